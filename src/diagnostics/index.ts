@@ -1,0 +1,1 @@
+export type { Diagnostic, Fix, Severity, Span } from './diagnostic.ts'

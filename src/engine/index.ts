@@ -1,0 +1,1 @@
+export { CONCEPTS, type Concept } from './concept.ts'

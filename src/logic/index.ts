@@ -1,0 +1,1 @@
+export { holds, mapOptions, optionsOf, type Proposition } from './proposition.ts'
