@@ -1,1 +1,2 @@
 export * from './case.ts'
+export type { Reading } from './reading.ts'
