@@ -1,0 +1,100 @@
+import { type Proposition, holds } from '../logic/index.ts'
+import { type StateCodes, findState, isTaken } from './code.ts'
+import type { Preference } from './model-input.ts'
+import { TruthTable } from './truth.ts'
+
+/** An actor's order of the states as ranks: larger is better, equal is indifferent, 0 is worst and no rank is skipped. */
+export interface Ranks {
+  /** By state, in `[0, count)`. Only comparisons within one actor mean anything. */
+  readonly of: Int32Array
+  /** How many different ranks there are, at least 1 where there is a state. */
+  readonly count: number
+}
+
+/** Ranks the states for one actor. Cost: a pass over the states per proposition. */
+export function rankStates(
+  codes: StateCodes,
+  preference: Preference,
+  table: TruthTable = new TruthTable(codes),
+): Ranks {
+  return preference.kind === 'drivers'
+    ? rankByDrivers(codes.low.length, preference.levels, table)
+    : rankByTiers(codes, preference.tiers)
+}
+
+/**
+ * Option prioritising with levels: states are compared by how many propositions of the first level hold, then of the
+ * second, and so on. The counts are the digits of one number, squeezed to dense ranks before it grows too large.
+ */
+function rankByDrivers(states: number, levels: readonly (readonly Proposition<number>[])[], table: TruthTable): Ranks {
+  const roomy = Math.max(4 * states, 1 << 16)
+  let ranks: Ranks = { of: new Int32Array(states), count: 1 }
+  for (const level of levels) {
+    if (ranks.count * (level.length + 1) > roomy) ranks = dense(ranks)
+    ranks = refine(ranks, level, table)
+  }
+  return dense(ranks)
+}
+
+/** Appends one digit: how many propositions of the level hold. */
+function refine(ranks: Ranks, level: readonly Proposition<number>[], table: TruthTable): Ranks {
+  const base = level.length + 1
+  const refined = ranks.of.map(rank => rank * base)
+  for (const proposition of level) {
+    const truth = table.where(proposition)
+    for (let s = 0; s < refined.length; s++) refined[s]! += (truth[s >>> 5]! >>> (s & 31)) & 1
+  }
+  return { of: refined, count: ranks.count * base }
+}
+
+/** The same order without gaps. */
+function dense(ranks: Ranks): Ranks {
+  const place = new Int32Array(ranks.count)
+  for (const rank of ranks.of) place[rank] = 1
+  let count = 0
+  for (let rank = 0; rank < place.length; rank++) if (place[rank] === 1) place[rank] = count++
+  return { of: ranks.of.map(rank => place[rank]!), count }
+}
+
+/** Tiers, best first. States no tier lists share the lowest rank; codes of infeasible states are passed over. */
+function rankByTiers(codes: StateCodes, tiers: readonly (readonly bigint[])[]): Ranks {
+  const ranks = new Int32Array(codes.low.length)
+  tiers.forEach((tier, place) => {
+    for (const code of tier) {
+      const state = findState(codes, code)
+      if (state >= 0) ranks[state] = tiers.length - place
+    }
+  })
+  return dense({ of: ranks, count: tiers.length + 1 })
+}
+
+/** Where in a preference two states part: a level, and a proposition of it that holds in the better state only. */
+export interface Deciding {
+  readonly level: number
+  readonly position: number
+}
+
+/**
+ * The proposition that decides between two states: at the first level at which the numbers of true propositions differ,
+ * the first that holds in `better` and not in `worse`.
+ *
+ * @returns null where the preference is a list of tiers, or where no level puts `better` first.
+ */
+export function decidingProposition(
+  codes: StateCodes,
+  preference: Preference,
+  better: number,
+  worse: number,
+): Deciding | null {
+  if (preference.kind === 'tiers') return null
+  for (const [level, propositions] of preference.levels.entries()) {
+    const inBetter = propositions.map(p => holds(p, k => isTaken(codes, better, k)))
+    const inWorse = propositions.map(p => holds(p, k => isTaken(codes, worse, k)))
+    const difference = countTrue(inBetter) - countTrue(inWorse)
+    if (difference < 0) return null
+    if (difference > 0) return { level, position: inBetter.findIndex((value, k) => value && !inWorse[k]) }
+  }
+  return null
+}
+
+const countTrue = (values: readonly boolean[]): number => values.filter(Boolean).length

@@ -1,0 +1,49 @@
+/** The states 0 to `count - 1` in their own order. */
+export function inOrder(count: number): Uint32Array {
+  const order = new Uint32Array(count)
+  for (let s = 0; s < count; s++) order[s] = s
+  return order
+}
+
+/**
+ * Sorts states by a small integer key, ascending; states with equal keys keep their order.
+ *
+ * @param order - The states in the order to start from. Not changed.
+ * @param key - By state, in `[0, range)`.
+ * @returns A new order. Cost: linear in the states plus `range`.
+ */
+export function sortByKey(order: Uint32Array, key: Int32Array, range: number): Uint32Array {
+  const next = new Uint32Array(range + 1)
+  for (let k = 0; k < order.length; k++) next[key[order[k]!]! + 1]!++
+  for (let value = 0; value < range; value++) next[value + 1]! += next[value]!
+  const sorted = new Uint32Array(order.length)
+  for (let k = 0; k < order.length; k++) sorted[next[key[order[k]!]!]!++] = order[k]!
+  return sorted
+}
+
+const DIGIT_BITS = 11
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1
+
+/**
+ * Sorts states by some bits of a word each, ascending; equal ones keep their order (radix sort by digits of 11 bits).
+ *
+ * @param words - By state, non-negative.
+ * @param mask - The bits that count; others are ignored.
+ */
+export function sortByBits(order: Uint32Array, words: Int32Array, mask: number): Uint32Array {
+  let sorted = order
+  for (let shift = 0; shift < 31; shift += DIGIT_BITS) {
+    const digit = (mask >>> shift) & DIGIT_MASK
+    if (digit !== 0) sorted = sortByDigit(sorted, words, shift, digit)
+  }
+  return sorted
+}
+
+function sortByDigit(order: Uint32Array, words: Int32Array, shift: number, mask: number): Uint32Array {
+  const next = new Uint32Array(mask + 2)
+  for (let k = 0; k < order.length; k++) next[((words[order[k]!]! >>> shift) & mask) + 1]!++
+  for (let value = 0; value <= mask; value++) next[value + 1]! += next[value]!
+  const sorted = new Uint32Array(order.length)
+  for (let k = 0; k < order.length; k++) sorted[next[(words[order[k]!]! >>> shift) & mask]!++] = order[k]!
+  return sorted
+}
