@@ -1,1 +1,7 @@
+export { closest } from './closest.ts'
+export * from './codes.ts'
 export type { Diagnostic, Fix, Severity, Span } from './diagnostic.ts'
+export { LineIndex, type Position } from './line-index.ts'
+export { type DiagnosticRecord, toRecord } from './record.ts'
+export { type DiagnosticStyle, renderDiagnostic, type RenderOptions } from './render.ts'
+export { displayWidth, printable } from './width.ts'

@@ -23,12 +23,17 @@ export interface ParsedProposition {
  * Cost: linear in the length of the text.
  */
 export function parseProposition(text: string): ParsedProposition {
+  if (text.trim() === '') return { proposition: undefined, names: [], problems: [empty(text)] }
   const problems: PropositionProblem[] = []
   const tokens = tokenise(text, problems)
   const names = tokens.filter(({ kind }) => kind === 'name').map(({ text: name, span }) => ({ name, span }))
   const parsed = new Parser(tokens, problems).whole()
   problems.sort((a, b) => a.span.start - b.span.start)
   return { proposition: problems.length === 0 ? parsed : undefined, names, problems }
+}
+
+function empty(text: string): PropositionProblem {
+  return { kind: 'empty', span: { start: 0, end: text.length }, found: text, expected: 'an option' }
 }
 
 /** Operators that stand between their operands, loosest first; those on one line bind equally. */
@@ -50,11 +55,6 @@ class Parser {
   }
 
   whole(): Proposition<string> {
-    const { kind, span } = this.token
-    if (kind === 'end' && this.problems.length === 0) {
-      this.report('empty', { ...this.token, span: { start: 0, end: span.end } }, 'an option')
-      return NOTHING.proposition
-    }
     return this.until(['end'], 'an operator such as "and"').proposition
   }
 
