@@ -1,0 +1,3 @@
+// breaks: packages-casefile
+import * as taken from 'commander'
+export type Taken = typeof taken

@@ -1,0 +1,3 @@
+// breaks: zone-casefile
+import type { Inquiry } from '../inquiry/index.ts'
+export type Taken = Inquiry

@@ -1,0 +1,1 @@
+export interface Cli { readonly name: 'cli' }

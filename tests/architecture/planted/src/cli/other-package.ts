@@ -1,0 +1,3 @@
+// breaks: packages-cli
+import type * as taken from 'yaml'
+export type Taken = typeof taken

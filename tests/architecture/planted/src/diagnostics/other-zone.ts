@@ -1,0 +1,3 @@
+// breaks: zone-diagnostics
+import type { Casefile } from '../casefile/index.ts'
+export type Taken = Casefile

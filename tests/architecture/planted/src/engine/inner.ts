@@ -1,0 +1,1 @@
+export interface Inner { readonly name: string }

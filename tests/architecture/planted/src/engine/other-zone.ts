@@ -1,0 +1,3 @@
+// breaks: zone-engine
+import type { Casefile } from '../casefile/index.ts'
+export type Taken = Casefile

@@ -1,0 +1,2 @@
+export { thing } from './parts/index.ts'
+export type { Inner } from './inner.ts'

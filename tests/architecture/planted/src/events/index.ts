@@ -1,0 +1,1 @@
+export interface Events { readonly name: 'events' }

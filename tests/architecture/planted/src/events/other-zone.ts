@@ -1,0 +1,3 @@
+// breaks: zone-events
+import type { Casefile } from '../casefile/index.ts'
+export type Taken = Casefile

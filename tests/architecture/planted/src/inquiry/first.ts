@@ -1,0 +1,3 @@
+// breaks: no-cycles
+import type { Second } from './second.ts'
+export interface First { readonly second: Second }

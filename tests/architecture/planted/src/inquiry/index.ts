@@ -1,0 +1,1 @@
+export interface Inquiry { readonly name: 'inquiry' }

@@ -1,0 +1,1 @@
+export interface Logic { readonly name: 'logic' }

@@ -1,0 +1,3 @@
+// breaks: no-unresolvable
+import type { Nothing } from './nothing.ts'
+export type Taken = Nothing

@@ -1,0 +1,3 @@
+// breaks: packages-logic
+import type * as taken from 'zod'
+export type Taken = typeof taken

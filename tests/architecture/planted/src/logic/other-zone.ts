@@ -1,0 +1,3 @@
+// breaks: zone-logic
+import type { Engine } from '../engine/index.ts'
+export type Taken = Engine

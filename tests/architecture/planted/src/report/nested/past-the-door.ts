@@ -1,0 +1,2 @@
+// breaks: zone-front-door
+export { thing } from '../../engine/parts/index.ts'

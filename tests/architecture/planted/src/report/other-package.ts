@@ -1,0 +1,3 @@
+// breaks: packages-report
+import type * as taken from 'zod'
+export type Taken = typeof taken

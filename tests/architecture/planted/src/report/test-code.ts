@@ -1,0 +1,3 @@
+// breaks: nothing-from-outside-src
+import type { Helper } from '../../tests/helper.ts'
+export type Taken = Helper

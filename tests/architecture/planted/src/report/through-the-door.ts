@@ -1,0 +1,2 @@
+import type { Engine } from '../engine/index.ts'
+export type Taken = Engine

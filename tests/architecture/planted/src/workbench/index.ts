@@ -1,0 +1,1 @@
+export interface Workbench { readonly name: 'workbench' }

@@ -1,0 +1,3 @@
+// breaks: packages-workbench
+import * as taken from 'commander'
+export type Taken = typeof taken

@@ -1,0 +1,1 @@
+export interface Helper { readonly name: string }
