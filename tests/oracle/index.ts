@@ -1,0 +1,7 @@
+export { answers, improvingAnswers } from './answers.ts'
+export { type NaiveConflict, naiveConflict } from './conflict.ts'
+export { naiveEquilibria } from './equilibria.ts'
+export { credibleImprovements, type NaivePlayout, naivePlayout, naiveShortest } from './playout.ts'
+export { naiveSanctioned, naiveStable } from './stability.ts'
+export { naiveStates } from './states.ts'
+export { isTrue, takes } from './truth.ts'
