@@ -2,7 +2,7 @@ import type { Proposition } from '../../src/logic/index.ts'
 
 /** Whether a state takes option `k`. A state is the sum of 2^k over the options it takes. */
 export function takes(state: bigint, option: number): boolean {
-  return (state / 2n ** BigInt(option)) % 2n === 1n
+  return ((state >> BigInt(option)) & 1n) === 1n
 }
 
 /** Whether a proposition is true in a state: the truth tables of propositional logic. */
