@@ -1,0 +1,93 @@
+import type { Command } from 'commander'
+import type { Case } from '../casefile/index.ts'
+import type { Context, ExitCode } from './context.ts'
+import { document, headingOf, records } from './envelope.ts'
+import type { Fail } from './known.ts'
+import type { Paint } from './paint.ts'
+import { describeProblem, type ReadCaseFile, readCaseFile } from './read-case-file.ts'
+import { exitCodeFor, sayDiagnostics, tally } from './say-diagnostics.ts'
+import { addVariationFlags, type CaseVariation, variationFor, type VariationFlags } from './variation.ts'
+
+/** A command that asks one question of one case. */
+export interface CaseQuestion<Flags> {
+  readonly name: string
+  /** One line for the list of commands, without a full stop. */
+  readonly summary: string
+  /** A sentence or two for its own help. */
+  readonly description: string
+  /** A command line, the first thing its help shows. */
+  readonly example: string
+  /** Adds the flags of its own. `CASE`, `--json` and those of {@link CaseVariation} are there already. */
+  readonly flags?: (command: Command) => void
+  /** Answers. The case has no errors and the ids in the variation exist. */
+  readonly run: (asked: Asked<Flags>) => CommandOutput | Promise<CommandOutput>
+}
+
+/** What a question is asked of. */
+export interface Asked<Flags> {
+  readonly case: Case
+  readonly variation: CaseVariation
+  readonly flags: Flags
+  /** Ends the command with a message about wrong usage, such as an id the case does not have. */
+  readonly fail: Fail
+}
+
+/** What a command found, once for machines and once for people. */
+export interface CommandOutput {
+  /** The document after its envelope; keys as the documentation fixes them. */
+  readonly json: object
+  /** The same in words: whole lines, the last ended by a line feed. */
+  readonly text: (width: number, paint: Paint) => string
+  /** 0 unless said otherwise. */
+  readonly exitCode?: ExitCode
+}
+
+/** Text for people is set no wider than this, however wide the terminal. */
+const WIDEST = 100
+
+/** Adds a command that reads one case, with what all of those have in common. */
+export function addCaseCommand<Flags extends object>(
+  program: Command,
+  context: Context,
+  question: CaseQuestion<Flags>,
+): void {
+  const command = program
+    .command(question.name)
+    .summary(question.summary)
+    .description(question.description)
+    .argument('<case>', 'a case file; - for standard input')
+    .option('--json', 'one JSON document on standard output')
+    .addHelpText('before', `Example:\n  ${question.example}\n`)
+  addVariationFlags(command)
+  question.flags?.(command)
+  const fail: Fail = message => command.error(`error: ${message}`)
+  command.action(async (path: string, flags: Flags & VariationFlags & { json?: boolean }) => {
+    const file = await readCaseFile(context.host, path)
+    if ('problem' in file) return fail(describeProblem(file))
+    const json = flags.json === true
+    const faults = exitCodeFor(file.diagnostics)
+    if (file.case === undefined || faults !== 0) return refuse(file, question.name, json, context)
+    noteWarnings(file, path, context)
+    const variation = variationFor(file.case, flags, fail)
+    const output = await question.run({ case: file.case, variation, flags, fail })
+    if (json) {
+      const content = { ...output.json, diagnostics: records(file) }
+      context.host.stdout.write(document(question.name, headingOf(file.case, variation), content))
+    } else
+      context.host.stdout.write(output.text(Math.min(context.host.stdout.columns, WIDEST), context.paint('stdout')))
+    context.exit(output.exitCode ?? 0)
+  })
+}
+
+/** Warnings do not stand in the way of an answer: a person is told that they are there, a pipe is not. */
+function noteWarnings({ diagnostics }: ReadCaseFile, path: string, { host, paint }: Context): void {
+  if (diagnostics.length === 0 || !host.stderr.isTty) return
+  host.stderr.write(paint('stderr')('quiet', `${tally(diagnostics)}: see tertius check ${path}`) + '\n')
+}
+
+/** A case with errors gets no answer, only what is wrong with it. */
+function refuse(file: ReadCaseFile, command: string, json: boolean, { host, paint, exit }: Context): void {
+  if (json) host.stdout.write(document(command, headingOf(file.case), { diagnostics: records(file) }))
+  else sayDiagnostics(file, host.stderr, paint('stderr'))
+  exit(exitCodeFor(file.diagnostics) === 4 ? 4 : 3)
+}

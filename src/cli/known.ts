@@ -1,0 +1,60 @@
+import type { Case, Claim } from '../casefile/index.ts'
+import { closest, type Diagnostic, renderDiagnostic } from '../diagnostics/index.ts'
+import { parseProposition, type Proposition } from '../logic/index.ts'
+
+/** Ends the command with a message about wrong usage. */
+export type Fail = (message: string) => never
+
+/**
+ * What an id on the command line names.
+ *
+ * @param kind - What is looked for, in a word: `claim`.
+ */
+export function known<Item extends { readonly id: string }>(
+  kind: string,
+  id: string,
+  items: readonly Item[],
+  fail: Fail,
+): Item {
+  const found = items.find(item => item.id === id)
+  if (found !== undefined) return found
+  const ids = items.map(item => item.id)
+  const near = closest(id, ids)
+  if (near !== undefined) return fail(`there is no ${kind} "${id}" in the case\n(Did you mean ${near}?)`)
+  return fail(
+    `there is no ${kind} "${id}" in the case\n(${ids.length === 0 ? 'It has none.' : `It has: ${ids.join(', ')}.`})`,
+  )
+}
+
+/** The claim of an id. */
+export function knownClaim(read: Case, id: string, fail: Fail): Claim {
+  return known('claim', id, read.claims, fail)
+}
+
+/**
+ * A proposition given on the command line, its options looked up in the case.
+ *
+ * @param flag - The flag it was given with, for the message: `--holds`.
+ */
+export function knownProposition(read: Case, text: string, flag: string, fail: Fail): Proposition<string> {
+  const { proposition, names, problems } = parseProposition(text)
+  const [problem] = problems
+  if (problem !== undefined) {
+    const found = problem.found === '' ? 'the end' : `"${problem.found}"`
+    return fail(pictured(`${problem.expected} is expected here, not ${found}`, problem.span, text, flag))
+  }
+  const ids = read.options.map(({ id }) => id)
+  const unknown = names.find(({ name }) => !ids.includes(name))
+  if (unknown !== undefined) {
+    const near = closest(unknown.name, ids)
+    const hint = near === undefined ? '' : `\n(Did you mean ${near}?)`
+    return fail(pictured(`no actor declares an option "${unknown.name}"`, unknown.span, text, flag) + hint)
+  }
+  return proposition! // there without problems
+}
+
+/** A message and, under it, the text with the place underlined. */
+function pictured(message: string, span: Diagnostic['span'], text: string, flag: string): string {
+  const picture = renderDiagnostic({ code: 'CF401', severity: 'error', message, span }, text, flag)
+  return [message, ...picture.trimEnd().split('\n').slice(1)].join('\n')
+}

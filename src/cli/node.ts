@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+import { createReadStream, readFileSync, statSync } from 'node:fs'
+import type { Readable, Writable } from 'node:stream'
+import type { FileContent, FileProblem, Host, Output } from './host.ts'
+import { main } from './main.ts'
+
+/** More than any case or record of events may have; keeps endless files such as `/dev/zero` from filling the memory. */
+const MOST_BYTES = 2 ** 28
+
+/** Ended by a fault of the program's own; what BSD's sysexits call an internal software error. */
+const EXIT_FAULT = 70
+
+const host: Host = {
+  readFile,
+  readStdin: () => readAll(process.stdin),
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  env: name => process.env[name],
+  version: readVersion(),
+}
+
+try {
+  // Setting the code, rather than exiting, lets everything be written that is still on its way to a pipe.
+  process.exitCode = await main(host, process.argv.slice(2))
+} catch (fault) {
+  const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  process.stderr.write(`This is a fault in Tertius itself; please report it with the command you gave.\n${what}\n`)
+  process.exitCode = EXIT_FAULT
+}
+
+async function readFile(path: string): Promise<FileContent> {
+  try {
+    if (statSync(path).isDirectory()) return { problem: 'directory' }
+  } catch (error) {
+    return { problem: problemOf(error) }
+  }
+  return readAll(createReadStream(path))
+}
+
+async function readAll(stream: Readable): Promise<FileContent> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length > MOST_BYTES) return { problem: 'too-large' }
+    }
+  } catch (error) {
+    return { problem: problemOf(error) }
+  }
+  return { bytes: Buffer.concat(chunks) }
+}
+
+function problemOf(error: unknown): FileProblem {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (code === 'EISDIR') return 'directory'
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable'
+}
+
+function output(stream: Writable & { isTTY?: boolean; columns?: number }): Output {
+  let open = true
+  // A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    open = false
+  })
+  const isTty = stream.isTTY === true
+  return {
+    write: text => {
+      if (open) stream.write(text)
+    },
+    isTty,
+    columns: stream.columns ?? 80,
+    colour: isTty && process.env['TERM'] !== 'dumb',
+  }
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { readonly version: string }).version
+}

@@ -1,0 +1,30 @@
+import { type Diagnostic, LineIndex, renderDiagnostic } from '../diagnostics/index.ts'
+import type { ExitCode } from './context.ts'
+import type { Output } from './host.ts'
+import type { Paint } from './paint.ts'
+import type { ReadCaseFile } from './read-case-file.ts'
+
+/** Writes the pictures of a file's diagnostics, an empty line after each. */
+export function sayDiagnostics({ text, file, diagnostics }: ReadCaseFile, output: Output, paint: Paint): void {
+  const index = new LineIndex(text)
+  const width = Math.min(output.columns, 120)
+  for (const diagnostic of diagnostics) {
+    output.write(`${renderDiagnostic(diagnostic, text, file, { colour: paint, width, index })}\n`)
+  }
+}
+
+/** How many errors and warnings there are, in words: `1 error, no warnings`. */
+export function tally(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity']): string => {
+    const n = diagnostics.filter(diagnostic => diagnostic.severity === severity).length
+    return `${n === 0 ? 'no' : n} ${severity}${n === 1 ? '' : 's'}`
+  }
+  return `${count('error')}, ${count('warning')}`
+}
+
+/** 0 without errors; 4 if limits that were reached are the only ones; else 3. Warnings do not fail. */
+export function exitCodeFor(diagnostics: readonly Diagnostic[]): ExitCode {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return 0
+  return errors.every(({ code }) => code.startsWith('LM')) ? 4 : 3
+}

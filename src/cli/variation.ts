@@ -1,0 +1,67 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { CalendarDate, Case } from '../casefile/index.ts'
+import { type Concept, CONCEPTS } from '../engine/index.ts'
+import { known } from './known.ts'
+
+/** How the case is to be read, where that differs from how it is written. */
+export interface CaseVariation {
+  /** Id of a scenario of the case. */
+  readonly scenario?: string
+  readonly asOf?: CalendarDate
+  /** Foresight by actor id, in the order given. */
+  readonly foresight: Readonly<Record<string, Concept>>
+}
+
+/** The variation as typed: ids not looked up yet. */
+export interface VariationFlags {
+  readonly scenario?: string
+  readonly asOf?: CalendarDate
+  readonly foresight?: readonly (readonly [actor: string, concept: Concept])[]
+}
+
+/** Adds the flags that every command has which reads a case. */
+export function addVariationFlags(command: Command): void {
+  command
+    .option('--scenario <id>', 'read the case as one of its scenarios')
+    .option('--as-of <date>', 'read the case as of this date, such as 2026-02-15', parseDate)
+    .option(
+      '--foresight <actor=concept>',
+      `how far an actor looks ahead: ${CONCEPTS.join(', ')}; may be given for several actors`,
+      (text: string, before: VariationFlags['foresight'] = []) => [...before, parseForesight(text)],
+    )
+}
+
+/**
+ * The variation that flags mean for a case.
+ *
+ * @param fail - Ends the command with a message about wrong usage.
+ */
+export function variationFor(read: Case, flags: VariationFlags, fail: (message: string) => never): CaseVariation {
+  const { scenario, asOf, foresight = [] } = flags
+  if (scenario !== undefined) known('scenario', scenario, read.scenarios, fail)
+  for (const [actor] of foresight) known('actor', actor, read.actors, fail)
+  return {
+    ...(scenario !== undefined && { scenario }),
+    ...(asOf !== undefined && { asOf }),
+    foresight: Object.fromEntries(foresight),
+  }
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function parseDate(text: string): CalendarDate {
+  const [, year = 0, month = 0, day = 0] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? []
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0)
+  if (day < 1 || day > days) throw new InvalidArgumentError('A date that exists is expected, as year-month-day.')
+  return text
+}
+
+function parseForesight(text: string): readonly [string, Concept] {
+  const [, actor = '', word = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? []
+  const concept = CONCEPTS.find(name => name === word)
+  if (actor === '' || concept === undefined) {
+    throw new InvalidArgumentError(`An actor and one of ${CONCEPTS.join(', ')} are expected, such as RU=seq.`)
+  }
+  return [actor, concept]
+}

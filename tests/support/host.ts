@@ -1,0 +1,48 @@
+import type { FileContent, Host } from '../../src/cli/index.ts'
+
+/** A world in memory, and what a command left in it. */
+export interface MemoryHost extends Host {
+  readonly written: { stdout: string; stderr: string }
+}
+
+export interface World {
+  /** Contents by path. Paths that begin another one are folders. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
+  readonly stdin?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+  /** Whether both streams are a terminal with colours. */
+  readonly tty?: boolean
+  readonly columns?: number
+  /** Asked for files that are not in `files`. */
+  readonly otherFiles?: (path: string) => FileContent
+}
+
+/** A host that keeps everything in memory. */
+export function memoryHost(world: World = {}): MemoryHost {
+  const { files = {}, stdin = '', env = {}, tty = false, columns = 80 } = world
+  const bytes = (content: string | Uint8Array): Uint8Array =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const written = { stdout: '', stderr: '' }
+  const output = (stream: 'stdout' | 'stderr'): Host['stdout'] => ({
+    write: text => {
+      written[stream] += text
+    },
+    isTty: tty,
+    columns,
+    colour: tty,
+  })
+  return {
+    readFile: async path => {
+      const content = files[path]
+      if (content !== undefined) return { bytes: bytes(content) }
+      if (Object.keys(files).some(file => file.startsWith(`${path}/`))) return { problem: 'directory' }
+      return world.otherFiles?.(path) ?? { problem: 'missing' }
+    },
+    readStdin: async () => ({ bytes: bytes(stdin) }),
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    env: name => env[name],
+    version: '1.2.3',
+    written,
+  }
+}
