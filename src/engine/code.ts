@@ -13,7 +13,7 @@ export interface StateCodes {
 export const WORD_BITS = 31
 
 /** The most options a model can have: two words. */
-export const MAX_OPTIONS = 2 * WORD_BITS
+export const MAX_OPTIONS: number = 2 * WORD_BITS
 
 const WORD_MASK = 0x7fffffff
 

@@ -1,88 +1,100 @@
 import type { Model } from './model.ts'
-import { type Moves, leadsTo } from './moves.ts'
-import { inOrder, sortByKey } from './sort.ts'
+import { leadsTo } from './moves.ts'
+import { sortByBits, inOrder, sortByKey } from './sort.ts'
+import { maskOf } from './code.ts'
 
 /**
- * For every state, the least value among the states the opponents can lead to from it, by any moves.
+ * For every state, the least value among the states the opponents can lead to from it.
  *
  * Because one actor's moves compose (two moves running are one move or none), legal sequences of the opponents' moves are
  * plain paths in the graph of all their moves. So one flood over the reversed moves suffices: states are taken in ascending
  * order of value, and a state keeps the first value that reaches it. The state itself counts as reached; that makes no
  * difference to a verdict, since an improvement never sanctions itself.
  *
+ * @param replies - `any`: all moves of the opponents; `improving`: only those its mover gains by, from where it stands.
  * @param values - By state, in `[0, range)`.
- * Cost: each state and each cell of each opponent is touched once; a cell of one-way options looks at its class's cells.
+ * Cost: every state is handed out once by each opponent; with one-way options a cell looks at the cells of its class.
  */
-export function leastReachable(model: Model, actor: number, values: Int32Array, range: number): Int32Array {
-  const spreads = opponents(model, actor).map(j => spreadByMoves(model.moves[j]!))
-  return flood(model, values, range, spreads)
+export function leastReachable(
+  model: Model,
+  actor: number,
+  replies: 'any' | 'improving',
+  values: Int32Array,
+  range: number,
+): Int32Array {
+  const flood = new Flood(model, actor, replies)
+  for (const seed of seedsFor(model, actor, values, range)) flood.pour(seed, values[seed]!)
+  return flood.least
 }
 
-/**
- * As {@link leastReachable}, each of the opponents' moves being an improvement for its mover from where it stands.
- *
- * Inside a cell sorted by the mover's rank the improvements into a state come from a prefix, so a pointer per cell
- * touches each state once.
- */
-export function leastImprovable(model: Model, actor: number, values: Int32Array, range: number): Int32Array {
-  const spreads = opponents(model, actor).map(j => spreadByImprovements(model.moves[j]!, model.ranks[j]!.of))
-  return flood(model, values, range, spreads)
+/** Ascending by value; the actor's own options, which the opponents never change, split the flood into separate basins. */
+function seedsFor({ codes, input }: Model, actor: number, values: Int32Array, range: number): Uint32Array {
+  const own = maskOf([...input.owner.keys()].filter(option => input.owner[option] === actor))
+  const byValue = sortByKey(inOrder(values.length), values, range)
+  return sortByBits(sortByBits(byValue, codes.low, own.low), codes.high, own.high)
 }
 
-/** Hands every state from which one opponent can come to `state` to `reach`, at least the first time it matters. */
-type Spread = (state: number, reach: (from: number) => void) => void
+class Flood {
+  readonly least: Int32Array
+  private readonly model: Model
+  private readonly actor: number
+  private readonly improving: boolean
+  /** States whose predecessors are still to be seen. */
+  private readonly stack: Uint32Array
+  /**
+   * By cell, the first state not yet handed out. Inside a cell sorted by the mover's rank the states it can improve from
+   * are a prefix, so one pointer suffices.
+   */
+  private readonly next: Uint32Array
+  /** By cell, the highest ceiling it was entered with, below which nothing new can come. */
+  private readonly entered: Int32Array
 
-function opponents(model: Model, actor: number): number[] {
-  return [...model.moves.keys()].filter(j => j !== actor)
-}
-
-function flood(model: Model, values: Int32Array, range: number, spreads: readonly Spread[]): Int32Array {
-  const least = new Int32Array(model.stateCount).fill(-1)
-  const stack = new Uint32Array(model.stateCount)
-  let depth = 0
-  let value = 0
-  const reach = (from: number): void => {
-    if (least[from] !== -1) return
-    least[from] = value
-    stack[depth++] = from
+  constructor(model: Model, actor: number, replies: 'any' | 'improving') {
+    this.model = model
+    this.actor = actor
+    this.improving = replies === 'improving'
+    this.least = new Int32Array(model.stateCount).fill(-1)
+    this.stack = new Uint32Array(model.stateCount)
+    this.next = model.moves.cellStart.slice(0, -1)
+    this.entered = new Int32Array(this.next.length)
   }
-  for (const seed of sortByKey(inOrder(values.length), values, range)) {
-    value = values[seed]!
-    reach(seed)
+
+  /**
+   * Hands `value` to `seed` and to every state that leads to it, except those that have a value already.
+   *
+   * One loop on purpose: it runs once for each state and opponent, and all the time of an analysis is spent here.
+   */
+  pour(seed: number, value: number): void {
+    const { least, stack, next, entered, actor, improving } = this
+    const { order, rankAt, cellStart, classFrom, classTo, places, actorCount } = this.model.moves
+    if (least[seed]! >= 0) return
+    least[seed] = value
+    stack[0] = seed
+    let depth = 1
     while (depth > 0) {
-      const state = stack[--depth]!
-      for (const spread of spreads) spread(state, reach)
+      const place = 2 * actorCount * stack[--depth]!
+      for (let mover = 0; mover < actorCount; mover++) {
+        if (mover === actor) continue
+        const into = places[place + 2 * mover]!
+        const ceiling = improving ? places[place + 2 * mover + 1]! : EVERYTHING
+        if (ceiling <= entered[into]!) continue
+        entered[into] = ceiling
+        for (let cell = classFrom[into]!; cell < classTo[into]!; cell++) {
+          if (cell !== into && !leadsTo(this.model.moves, cell, into)) continue
+          const end = cellStart[cell + 1]!
+          let k = next[cell]!
+          while (k < end && rankAt[k]! < ceiling) {
+            const from = order[k++]!
+            if (least[from]! >= 0) continue
+            least[from] = value
+            stack[depth++] = from
+          }
+          next[cell] = k
+        }
+      }
     }
   }
-  return least
 }
 
-/** A class is reached as a whole, or with one-way options the cells below: once a cell was entered, all below are done. */
-function spreadByMoves(moves: Moves): Spread {
-  const entered = new Uint8Array(moves.cellCount)
-  return (state, reach) => {
-    const into = moves.cellOf[state]!
-    if (entered[into] === 1) return
-    for (let cell = moves.classFrom[into]!; cell < moves.classTo[into]!; cell++) {
-      if (entered[cell] === 1 || !leadsTo(moves, cell, into)) continue
-      entered[cell] = 1
-      for (let k = moves.cellStart[cell]!; k < moves.cellStart[cell + 1]!; k++) reach(moves.order[k]!)
-    }
-  }
-}
-
-function spreadByImprovements(moves: Moves, rank: Int32Array): Spread {
-  const { order, cellOf, cellStart, classFrom, classTo } = moves
-  const next = cellStart.slice(0, moves.cellCount)
-  return (state, reach) => {
-    const into = cellOf[state]!
-    const ceiling = rank[state]!
-    for (let cell = classFrom[into]!; cell < classTo[into]!; cell++) {
-      const end = cellStart[cell + 1]!
-      let k = next[cell]!
-      if (k === end || rank[order[k]!]! >= ceiling || !leadsTo(moves, cell, into)) continue
-      while (k < end && rank[order[k]!]! < ceiling) reach(order[k++]!)
-      next[cell] = k
-    }
-  }
-}
+/** A ceiling above every rank. */
+const EVERYTHING = 0x7fffffff

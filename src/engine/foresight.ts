@@ -1,6 +1,6 @@
 import type { Concept } from './concept.ts'
 import type { Model } from './model.ts'
-import { leadsTo } from './moves.ts'
+import { cellOf, leadsTo } from './moves.ts'
 import { worstReply } from './stability.ts'
 
 /** One actor's view ahead: what it expects after each of its moves, under its own solution concept. */
@@ -23,20 +23,20 @@ export function outlooks(model: Model, foresight: readonly Concept[]): Outlook[]
  * @returns States, ascending.
  */
 export function credibleMoves(model: Model, { actor, reply }: Outlook, state: number): number[] {
-  const moves = model.moves[actor]!
-  const rank = model.ranks[actor]!.of
-  const here = rank[state]!
-  const from = moves.cellOf[state]!
+  const moves = model.moves
+  const here = model.ranks[actor]!.of[state]!
+  const from = cellOf(moves, actor, state)
   let best = here
   let found: number[] = []
   for (let cell = moves.classFrom[from]!; cell < moves.classTo[from]!; cell++) {
     if (!leadsTo(moves, from, cell)) continue
     for (let k = moves.cellStart[cell + 1]! - 1; k >= moves.cellStart[cell]!; k--) {
       const target = moves.order[k]!
-      if (rank[target]! <= here || rank[target]! < best) break
+      const rank = moves.rankAt[k]!
+      if (rank <= here || rank < best) break
       if (reply[target]! <= here) continue
-      if (rank[target]! > best) found = []
-      best = rank[target]!
+      if (rank > best) found = []
+      best = rank
       found.push(target)
     }
   }

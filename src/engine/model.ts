@@ -14,8 +14,7 @@ export interface Model {
   readonly actorCount: number
   /** By actor. */
   readonly ranks: readonly Ranks[]
-  /** By actor. */
-  readonly moves: readonly Moves[]
+  readonly moves: Moves
 }
 
 /** Thrown for a call the caller could have known was wrong. Bad user input never gets this far. */
@@ -36,9 +35,7 @@ export function buildModel(input: ModelInput, limits: Limits = DEFAULT_LIMITS): 
   if ('limit' in codes) return codes
   const table = new TruthTable(codes)
   const ranks = input.preferences.map(preference => rankStates(codes, preference, table))
-  const moves = ranks.map((ranksOfActor, actor) =>
-    movesOf(codes, optionsOwnedBy(input, actor), input.direction, ranksOfActor),
-  )
+  const moves = movesOf(codes, input, ranks)
   return { input, codes, stateCount: codes.low.length, actorCount: input.actorCount, ranks, moves }
 }
 

@@ -1,7 +1,7 @@
 import { type Proposition, holds } from '../logic/index.ts'
 import { type StateCodes, findState, isTaken } from './code.ts'
 import type { Preference } from './model-input.ts'
-import { TruthTable } from './truth.ts'
+import { TruthTable, type TruthVector } from './truth.ts'
 
 /** An actor's order of the states as ranks: larger is better, equal is indifferent, 0 is worst and no rank is skipped. */
 export interface Ranks {
@@ -31,29 +31,33 @@ function rankByDrivers(states: number, levels: readonly (readonly Proposition<nu
   let ranks: Ranks = { of: new Int32Array(states), count: 1 }
   for (const level of levels) {
     if (ranks.count * (level.length + 1) > roomy) ranks = dense(ranks)
-    ranks = refine(ranks, level, table)
+    ranks = { of: ranks.of, count: ranks.count * (level.length + 1) }
+    appendDigit(
+      ranks.of,
+      level.map(proposition => table.where(proposition)),
+    )
   }
   return dense(ranks)
 }
 
-/** Appends one digit: how many propositions of the level hold. */
-function refine(ranks: Ranks, level: readonly Proposition<number>[], table: TruthTable): Ranks {
-  const base = level.length + 1
-  const refined = ranks.of.map(rank => rank * base)
-  for (const proposition of level) {
-    const truth = table.where(proposition)
-    for (let s = 0; s < refined.length; s++) refined[s]! += (truth[s >>> 5]! >>> (s & 31)) & 1
+/** Note: changes `counts`, by one more digit: how many of the vectors are true in each state. */
+function appendDigit(counts: Int32Array, vectors: readonly TruthVector[]): void {
+  const base = vectors.length + 1
+  for (let s = 0; s < counts.length; s++) counts[s]! *= base
+  for (const vector of vectors) {
+    for (let s = 0; s < counts.length; s++) counts[s]! += (vector[s >>> 5]! >>> (s & 31)) & 1
   }
-  return { of: refined, count: ranks.count * base }
 }
 
 /** The same order without gaps. */
 function dense(ranks: Ranks): Ranks {
   const place = new Int32Array(ranks.count)
-  for (const rank of ranks.of) place[rank] = 1
+  for (let s = 0; s < ranks.of.length; s++) place[ranks.of[s]!] = 1
   let count = 0
   for (let rank = 0; rank < place.length; rank++) if (place[rank] === 1) place[rank] = count++
-  return { of: ranks.of.map(rank => place[rank]!), count }
+  const squeezed = new Int32Array(ranks.of.length)
+  for (let s = 0; s < squeezed.length; s++) squeezed[s] = place[ranks.of[s]!]!
+  return { of: squeezed, count }
 }
 
 /** Tiers, best first. States no tier lists share the lowest rank; codes of infeasible states are passed over. */

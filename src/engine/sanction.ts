@@ -43,10 +43,9 @@ const REPLIES_CREDIBLE: Record<Concept, boolean> = { nash: false, gmr: false, sm
 
 function repliesFrom(model: Model, view: Outlook, from: number): Step[] {
   const credible = REPLIES_CREDIBLE[view.concept]
-  return model.moves.flatMap((moves, actor) => {
+  return model.ranks.flatMap(({ of: rank }, actor) => {
     if (actor === view.actor) return []
-    const rank = model.ranks[actor]!.of
-    const targets = [...reachable(moves, from)].filter(to => !credible || rank[to]! > rank[from]!)
+    const targets = [...reachable(model.moves, actor, from)].filter(to => !credible || rank[to]! > rank[from]!)
     return targets.map(to => ({ actor, from, to }))
   })
 }

@@ -47,3 +47,29 @@ function sortByDigit(order: Uint32Array, words: Int32Array, shift: number, mask:
   for (let k = 0; k < order.length; k++) sorted[next[(words[order[k]!]! >>> shift) & mask]!++] = order[k]!
   return sorted
 }
+
+/** A run longer than this is sorted by the platform's sort, a shorter one by insertion. */
+const SHORT_RUN = 40
+
+/**
+ * Sorts each run of an order by rank, ascending; equal ranks by state.
+ *
+ * Note: changes `order`. Run `r` is `order[starts[r]]` up to, not including, `order[starts[r + 1]]`.
+ */
+export function sortRuns(order: Uint32Array, starts: Uint32Array, rank: Int32Array): void {
+  for (let run = 0; run + 1 < starts.length; run++) {
+    const from = starts[run]!
+    const to = starts[run + 1]!
+    if (to - from <= SHORT_RUN) insertionSort(order, from, to, rank)
+    else order.subarray(from, to).sort((s, t) => rank[s]! - rank[t]! || s - t)
+  }
+}
+
+function insertionSort(order: Uint32Array, from: number, to: number, rank: Int32Array): void {
+  for (let k = from + 1; k < to; k++) {
+    const state = order[k]!
+    let hole = k
+    while (hole > from && rank[order[hole - 1]!]! > rank[state]!) order[hole] = order[--hole]!
+    order[hole] = state
+  }
+}

@@ -1,5 +1,5 @@
 import type { Concept } from './concept.ts'
-import { leastImprovable, leastReachable } from './flood.ts'
+import { leastReachable } from './flood.ts'
 import type { Model } from './model.ts'
 import { type Moves, leadsTo } from './moves.ts'
 
@@ -18,13 +18,13 @@ export function worstReply(model: Model, actor: number, concept: Concept): Int32
     case 'nash':
       return ranks.of
     case 'gmr':
-      return leastReachable(model, actor, ranks.of, ranks.count)
+      return leastReachable(model, actor, 'any', ranks.of, ranks.count)
     case 'seq':
-      return leastImprovable(model, actor, ranks.of, ranks.count)
+      return leastReachable(model, actor, 'improving', ranks.of, ranks.count)
     case 'smr':
-      return leastReachable(model, actor, bestWithin(model, actor), ranks.count)
+      return leastReachable(model, actor, 'any', bestWithin(model, actor), ranks.count)
     case 'sseq':
-      return leastImprovable(model, actor, bestWithin(model, actor), ranks.count)
+      return leastReachable(model, actor, 'improving', bestWithin(model, actor), ranks.count)
   }
 }
 
@@ -48,60 +48,61 @@ export function stableStates(model: Model, actor: number, concept: Concept): Uin
 
 /** {@link stableStates} where {@link worstReply} is known already. */
 export function whereSanctioned(model: Model, actor: number, reply: Int32Array): Uint8Array {
-  const rank = model.ranks[actor]!.of
   const stable = new Uint8Array(model.stateCount)
-  const best = bestReplyAfterImproving(model.moves[actor]!, rank, reply)
-  for (let s = 0; s < stable.length; s++) stable[s] = best[s]! <= rank[s]! ? 1 : 0
+  const scan = new ImprovementScan(model.moves, reply)
+  const { firstCell } = model.moves
+  for (let cell = firstCell[actor]!; cell < firstCell[actor + 1]!; cell++) scan.judge(cell, stable)
   return stable
 }
 
 /**
- * By state, the most an improvement can be worth: the largest `reply` over the actor's improvements, -1 without any.
+ * Looks for the most an improvement can be worth: the largest `reply` over an actor's improvements from a state.
  *
- * In a cell sorted by rank the improvements from a state are a suffix, so the maximum runs along while both cells are
- * walked from the top.
+ * In a cell sorted by rank the improvements from a state are a suffix, so the maximum runs along while the cell moved
+ * from and the cell moved to are both walked from the top.
  */
-function bestReplyAfterImproving(moves: Moves, rank: Int32Array, reply: Int32Array): Int32Array {
-  const best = new Int32Array(rank.length).fill(-1)
-  for (let from = 0; from < moves.cellCount; from++) {
-    for (let to = moves.classFrom[from]!; to < moves.classTo[from]!; to++) {
-      if (leadsTo(moves, from, to)) raiseByCell(moves, rank, reply, best, from, to)
+class ImprovementScan {
+  private readonly moves: Moves
+  private readonly reply: Int32Array
+
+  constructor(moves: Moves, reply: Int32Array) {
+    this.moves = moves
+    this.reply = reply
+  }
+
+  /** Note: marks the states of cell `from` in `stable`. */
+  judge(from: number, stable: Uint8Array): void {
+    const { order, cellStart, classFrom, classTo } = this.moves
+    for (let k = cellStart[from]!; k < cellStart[from + 1]!; k++) stable[order[k]!] = 1
+    for (let to = classFrom[from]!; to < classTo[from]!; to++) {
+      if (to === from || leadsTo(this.moves, from, to)) this.strike(from, to, stable)
     }
   }
-  return best
-}
 
-function raiseByCell(
-  { order, cellStart }: Moves,
-  rank: Int32Array,
-  reply: Int32Array,
-  best: Int32Array,
-  from: number,
-  to: number,
-): void {
-  let running = -1
-  let above = cellStart[to + 1]! - 1
-  for (let k = cellStart[from + 1]! - 1; k >= cellStart[from]!; k--) {
-    const state = order[k]!
-    while (above >= cellStart[to]! && rank[order[above]!]! > rank[state]!) {
-      running = Math.max(running, reply[order[above--]!]!)
+  /** Strikes out the states of `from` that have an unsanctioned improvement in `to`. */
+  private strike(from: number, to: number, stable: Uint8Array): void {
+    const { order, rankAt, cellStart } = this.moves
+    let best = -1
+    let above = cellStart[to + 1]! - 1
+    for (let k = cellStart[from + 1]! - 1; k >= cellStart[from]!; k--) {
+      while (above >= cellStart[to]! && rankAt[above]! > rankAt[k]!) best = Math.max(best, this.reply[order[above--]!]!)
+      if (best > rankAt[k]!) stable[order[k]!] = 0
     }
-    if (running > best[state]!) best[state] = running
   }
 }
 
 /** By state, the best rank among the state itself and all the actor can move to from it. */
 export function bestWithin(model: Model, actor: number): Int32Array {
-  const moves = model.moves[actor]!
-  const rank = model.ranks[actor]!.of
-  const topOf = (cell: number): number => rank[moves.order[moves.cellStart[cell + 1]! - 1]!]!
-  const best = new Int32Array(moves.cellCount)
-  for (let from = 0; from < moves.cellCount; from++) {
-    for (let to = moves.classFrom[from]!; to < moves.classTo[from]!; to++) {
-      if (leadsTo(moves, from, to)) best[from] = Math.max(best[from]!, topOf(to))
+  const { order, rankAt, cellStart, firstCell, classFrom, classTo } = model.moves
+  const best = new Int32Array(model.stateCount)
+  for (let from = firstCell[actor]!; from < firstCell[actor + 1]!; from++) {
+    let top = 0
+    for (let to = classFrom[from]!; to < classTo[from]!; to++) {
+      if (leadsTo(model.moves, from, to)) top = Math.max(top, rankAt[cellStart[to + 1]! - 1]!)
     }
+    for (let k = cellStart[from]!; k < cellStart[from + 1]!; k++) best[order[k]!] = top
   }
-  return rank.map((_, s) => best[moves.cellOf[s]!]!)
+  return best
 }
 
 /** The states stable for every actor, ascending. `stable` holds one array of verdicts per actor. */
