@@ -60,18 +60,21 @@ function installedAgrees(lockfile) {
   })
 }
 
+// Not `npm ci`: it refuses a lockfile that leaves out the builds of a tool for other platforms, and so the lockfile would
+// serve only the platforms it was written for. `npm install` takes the versions of the lockfile too, and adds the builds
+// for this one; with --no-save it leaves package.json and the lockfile alone.
+const INSTALL = ['install', '--no-save']
+
 function install() {
-  note('Installing the dependencies with npm ci; this happens once.')
+  note('Installing the dependencies; this happens once.')
   const npm = process.env.npm_execpath
-  const [command, ...args] = npm?.endsWith('.js') ? [process.execPath, npm, 'ci'] : ['npm', 'ci']
+  const [command, ...args] = npm?.endsWith('.js') ? [process.execPath, npm, ...INSTALL] : ['npm', ...INSTALL]
   const windows = process.platform === 'win32' && command === 'npm'
   const { status, error, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell: windows })
   if (status === 0) return
-  if (error !== undefined) stop(`npm could not be run (${error.message}). Install npm, or run "npm ci" here yourself.`)
+  if (error !== undefined) stop(`npm could not be run (${error.message}). It comes with Node: https://nodejs.org.`)
   note(stdout + stderr)
-  stop(
-    'The dependencies could not be installed; npm says why above. With no network, run "npm ci" once where there is one.',
-  )
+  stop('The dependencies could not be installed; npm says why above. It needs the network, this once.')
 }
 
 /** Builds the program into `dist/` unless it is there already, built from the same sources. Ends the process on errors. */
