@@ -23,6 +23,10 @@ export interface Case {
   readonly text: string
   readonly title: string
   readonly question?: string
+  /** Free text: what the case is about. */
+  readonly description?: string
+  /** Free text: remarks of its authors. */
+  readonly notes?: string
   readonly asOf?: CalendarDate
   /** Actors the briefing explains first; empty: those whose options the claims name. */
   readonly focus: readonly string[]
