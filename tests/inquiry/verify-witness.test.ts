@@ -141,6 +141,14 @@ const elsewhere: Alternative = {
   drop: [],
   verdict: 'unwanted',
 }
+const twice: Alternative = {
+  ...bare,
+  taken: ['RU.fight'],
+  take: ['RU.fight'],
+  drop: ['RU.talk'],
+  verdict: 'barred',
+  constraint: 'no-war',
+}
 const unstrike: Reply = { ...strike, taken: ['RU.talk', 'RU.arm'], take: [], drop: ['US.strike'], driver: 'peace' }
 
 describe('wrong reasons', () => {
@@ -196,6 +204,18 @@ describe('wrong reasons', () => {
       'a driver where the actor is indifferent',
       altered(quietStance, both, { driver: 'silence' }),
       'the driver is none, not silence',
+    ],
+    ['a constraint on a move', altered(quietStance, speak, { constraint: 'embargo' }), 'unwanted names a constraint'],
+    [
+      'a one-way rule for a move',
+      altered(quietStance, speak, { one_way: 'RU.talk' }),
+      'unwanted names a one-way option',
+    ],
+    ['a sanction of the unwanted', altered(quietStance, speak, { sanction: [strike] }), 'unwanted has a sanction'],
+    [
+      'two changes barred',
+      { ...quietStance, alternatives: [...alternatives, twice] },
+      'it is not a single change by RU',
     ],
     ['a cost where nothing is lost', altered(quietStance, speak, { cost: 'calm' }), 'unwanted names a cost'],
     [
