@@ -34,22 +34,16 @@ export async function readCaseFile(host: Host, path: string): Promise<CaseFile> 
   const first = readCase(bytes, { file, sourceText: source => void needed.add(source) })
   const sources = await readSources(host, path, needed)
   const sourceText = (source: string): string | undefined => sources.get(source)
-  const { case: read, diagnostics } = needed.size === 0 ? first : readCase(bytes, { file, sourceText })
-  return { file, text: read?.text ?? decode(bytes), case: read, diagnostics }
+  return { file, ...(needed.size === 0 ? first : readCase(bytes, { file, sourceText })) }
 }
 
 async function readSources(host: Host, casePath: string, sources: Iterable<string>): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const source of sources) {
     const content = await host.readFile(besideFile(casePath, source))
-    if ('bytes' in content) texts.set(source, decode(content.bytes))
+    if ('bytes' in content) texts.set(source, new TextDecoder().decode(content.bytes))
   }
   return texts
-}
-
-/** A byte order mark is kept, as the reader of cases keeps it: spans count it. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
 /** A path written in a file, as seen from where the program runs. */

@@ -4,10 +4,13 @@ import type { Output } from './host.ts'
 import type { Paint } from './paint.ts'
 import type { ReadCaseFile } from './read-case-file.ts'
 
+/** Lines of the source are cut to this width, or to that of the terminal if it is narrower. */
+const WIDEST = 100
+
 /** Writes the pictures of a file's diagnostics, an empty line after each. */
 export function sayDiagnostics({ text, file, diagnostics }: ReadCaseFile, output: Output, paint: Paint): void {
   const index = new LineIndex(text)
-  const width = Math.min(output.columns, 120)
+  const width = output.isTty ? Math.min(output.columns, WIDEST) : WIDEST
   for (const diagnostic of diagnostics) {
     output.write(`${renderDiagnostic(diagnostic, text, file, { colour: paint, width, index })}\n`)
   }

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { CalendarDate, Case } from '../casefile/index.ts'
+import { type CalendarDate, type Case, isCalendarDate } from '../casefile/index.ts'
 import { type Concept, CONCEPTS } from '../engine/index.ts'
 import { known } from './known.ts'
 
@@ -47,14 +47,9 @@ export function variationFor(read: Case, flags: VariationFlags, fail: (message: 
   }
 }
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
 function parseDate(text: string): CalendarDate {
-  const [, year = 0, month = 0, day = 0] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? []
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0)
-  if (day < 1 || day > days) throw new InvalidArgumentError('A date that exists is expected, as year-month-day.')
-  return text
+  if (isCalendarDate(text)) return text
+  throw new InvalidArgumentError('A date that exists is expected, as year-month-day.')
 }
 
 function parseForesight(text: string): readonly [string, Concept] {

@@ -38,20 +38,18 @@ function worst(codes: readonly ExitCode[]): ExitCode {
   return codes.find(code => code === 3) ?? codes.find(code => code !== 0) ?? 0
 }
 
-/** What is declared in the cases, all together, and in `files` one by one. */
+/** What is declared in the cases; where there are several, all together, and in `files` one by one. */
 function checkDocument(files: readonly ReadCaseFile[]): string {
-  const [only] = files
-  const heading = files.length === 1 ? headingOf(only?.case) : null
-  return document('check', heading, {
+  const several = files.length > 1
+  return document('check', several ? null : headingOf(files[0]?.case), {
     diagnostics: files.flatMap(records),
     ...declared(files.flatMap(file => file.case ?? [])),
-    files: files.map(file => ({
-      file: file.file,
-      case: headingOf(file.case),
-      diagnostics: records(file),
-      ...declared(file.case === undefined ? [] : [file.case]),
-    })),
+    ...(several && { files: files.map(fileEntry) }),
   })
+}
+
+function fileEntry({ file, case: read }: ReadCaseFile): object {
+  return { file, case: headingOf(read), ...declared(read === undefined ? [] : [read]) }
 }
 
 function declared(cases: readonly Case[]): Readonly<Record<string, readonly string[]>> {
