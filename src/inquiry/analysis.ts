@@ -1,0 +1,64 @@
+import {
+  type Case,
+  type CompiledCase,
+  compile,
+  type Reading,
+  readAt,
+  ruledOutBy,
+  type Variation,
+} from '../casefile/index.ts'
+import { type LimitReached, type Limits, type Outlook, outlooks, type Playout, playOut } from '../engine/index.ts'
+
+/** A case read in a variation, compiled and played out: what every question starts from. */
+export interface Analysis {
+  readonly compiled: CompiledCase
+  /** By actor in declaration order. */
+  readonly views: readonly Outlook[]
+  readonly play: Playout
+}
+
+/** Why a question has no answer. */
+export type Obstacle =
+  | { readonly kind: 'limit'; readonly reached: LimitReached }
+  /** A constraint rules the status quo out. */
+  | { readonly kind: 'status-quo'; readonly reading: Reading; readonly constraint: string }
+
+/** Thrown when a variation leaves nothing to analyse: a limit is reached, or a constraint rules its status quo out. */
+export class Unanswerable extends Error {
+  override readonly name = 'Unanswerable'
+  readonly obstacle: Obstacle
+
+  constructor(obstacle: Obstacle) {
+    super(obstacle.kind === 'limit' ? `the limit of ${obstacle.reached.limit} was reached` : 'the status quo cannot be')
+    this.obstacle = obstacle
+  }
+}
+
+/**
+ * Reads, compiles and plays out a case in a variation.
+ *
+ * @throws {@link Unanswerable} where there is nothing to analyse.
+ * Cost: linear in the states for each actor, driver and concept used, plus the play-out.
+ */
+export function analyse(read: Case, variation: Variation = {}, limits?: Limits): Analysis {
+  return analyseCompiled(compileOrThrow(readAt(read, variation), limits))
+}
+
+/** {@link analyse} from a compiled case. */
+export function analyseCompiled(compiled: CompiledCase): Analysis {
+  const { reading, model, foresight, statusQuo } = compiled
+  if (statusQuo < 0) throw new Unanswerable({ kind: 'status-quo', reading, constraint: barrier(reading) })
+  const views = outlooks(model, foresight)
+  return { compiled, views, play: playOut(model, views, statusQuo) }
+}
+
+/** {@link compile} where a limit ends the question. */
+export function compileOrThrow(reading: Reading, limits?: Limits): CompiledCase {
+  const compiled = compile(reading, limits)
+  if ('limit' in compiled) throw new Unanswerable({ kind: 'limit', reached: compiled })
+  return compiled
+}
+
+function barrier(reading: Reading): string {
+  return ruledOutBy(reading, reading.statusQuo)!.id // the status quo is missing from the states, so something forbids it
+}
