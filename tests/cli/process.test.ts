@@ -22,7 +22,11 @@ describe('the built program', () => {
     args: readonly string[],
     input: string | Uint8Array = '',
   ): { code: unknown; out: string; err: string } => {
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { input, cwd: folder })
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+      input,
+      cwd: folder,
+      maxBuffer: 2 ** 28,
+    })
     return { code: status ?? signal, out: stdout.toString(), err: stderr.toString() }
   }
 
