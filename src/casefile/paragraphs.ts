@@ -7,7 +7,7 @@ export function paragraphsOf(text: string): ReadonlyMap<number, string> {
   const blocks = text.split(/\r?\n(?:[^\S\n]*\r?\n)+/u).filter(block => block.trim() !== '')
   const labelled = blocks.map(labelOf).filter(found => found !== undefined)
   const numbered = labelled.length > 0 ? labelled : blocks.map((block, place) => [place + 1, block.trim()] as const)
-  return new Map([...numbered].reverse())
+  return new Map(numbered.toReversed())
 }
 
 function labelOf(block: string): readonly [number, string] | undefined {

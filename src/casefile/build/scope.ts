@@ -52,12 +52,12 @@ export interface Mentions {
 export class Scope {
   readonly text: string
   readonly diagnostics: Diagnostic[] = []
-  readonly actors = new Set<string>()
+  readonly actors: Set<string> = new Set()
   /** Options by `ACTOR.option`, in declaration order; false: of an actor there is not, so that nothing can be made of what names it. */
-  readonly options = new Map<string, boolean>()
-  readonly sources = new Map<string, Source>()
+  readonly options: Map<string, boolean> = new Map()
+  readonly sources: Map<string, Source> = new Map()
   /** Facts, drivers, constraints and sources share their ids, since a scenario withdraws any of them by id. */
-  readonly declared = new Map<string, Declaration>()
+  readonly declared: Map<string, Declaration> = new Map()
   readonly mentions: Mentions = {
     facts: new Set(),
     options: new Set(),

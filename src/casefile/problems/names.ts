@@ -1,8 +1,11 @@
 import type { Diagnostic, DiagnosticCode, Span } from '../../diagnostics/index.ts'
 import { changeTo, diagnose, quoted } from './report.ts'
 
+/** What a name in a case can refer to. `withdrawable`: whatever a scenario can take out. */
+export type Referent = 'actor' | 'option' | 'fact' | 'driver' | 'source' | 'withdrawable' | 'scenario' | 'claim'
+
 /** What a name can be a name of, and how a message says that there is none. */
-const MISSING = {
+const MISSING: Readonly<Record<Referent, { code: DiagnosticCode; sentence: string }>> = {
   actor: { code: 'CF301', sentence: 'no actor has the id' },
   option: { code: 'CF302', sentence: 'no actor has the option' },
   fact: { code: 'CF303', sentence: 'no fact has the id' },
@@ -11,10 +14,7 @@ const MISSING = {
   withdrawable: { code: 'CF306', sentence: 'no fact, driver, constraint or source has the id' },
   scenario: { code: 'CF307', sentence: 'no scenario has the id' },
   claim: { code: 'CF308', sentence: 'no claim has the id' },
-} as const satisfies Record<string, { code: DiagnosticCode; sentence: string }>
-
-/** What a name in a case can refer to. `withdrawable`: whatever a scenario can take out. */
-export type Referent = keyof typeof MISSING
+}
 
 /**
  * CF301 to CF308: a name that nothing has.

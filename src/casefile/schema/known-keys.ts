@@ -18,7 +18,7 @@ export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): stri
 }
 
 function branches(schema: z.ZodType): Definition[] {
-  const definition = schema._zod.def as unknown as Definition
+  const definition = schema.def as unknown as Definition
   if (definition.innerType !== undefined) return branches(definition.innerType)
   return definition.options === undefined ? [definition] : definition.options.flatMap(branches)
 }

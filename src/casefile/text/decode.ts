@@ -40,15 +40,24 @@ function firstBadByte(bytes: Uint8Array): number | undefined {
   return undefined
 }
 
-/** The length of the well-formed sequence at a place, 0 if there is none (Unicode standard, table 3-7). */
+/** The well-formed sequences of more than one byte: bounds of the first and of the second byte, and the length. */
+const FORMS: readonly (readonly [number, number, number, number, number])[] = [
+  [0xc2, 0xdf, 0x80, 0xbf, 2],
+  [0xe0, 0xe0, 0xa0, 0xbf, 3],
+  [0xe1, 0xec, 0x80, 0xbf, 3],
+  [0xed, 0xed, 0x80, 0x9f, 3],
+  [0xee, 0xef, 0x80, 0xbf, 3],
+  [0xf0, 0xf0, 0x90, 0xbf, 4],
+  [0xf1, 0xf3, 0x80, 0xbf, 4],
+  [0xf4, 0xf4, 0x80, 0x8f, 4],
+]
+
+/** The length of the well-formed sequence at a place, 0 if there is none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]! // within bounds: the caller checks
+  const [lead = 0, second = 0, ...rest] = bytes.subarray(at, at + 4)
   if (lead < 0x80) return 1
-  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
-  const second = bytes[at + 1] ?? 0
-  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
-  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
-  if (length === 0 || second < lowest || second > highest) return 0
-  for (let i = 2; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0
-  return length
+  const form = FORMS.find(([from, to, low, high]) => lead >= from && lead <= to && second >= low && second <= high)
+  if (form === undefined) return 0
+  const continued = [0, 1].slice(0, form[4] - 2).every(k => ((rest[k] ?? 0) & 0xc0) === 0x80)
+  return continued ? form[4] : 0
 }
