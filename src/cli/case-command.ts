@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Case } from '../casefile/index.ts'
+import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Context, ExitCode } from './context.ts'
 import { document, headingOf, records } from './envelope.ts'
 import type { Fail } from './known.ts'
@@ -19,8 +20,8 @@ export interface CaseQuestion<Flags> {
   readonly example: string
   /** Adds the flags of its own. `CASE`, `--json` and those of {@link CaseVariation} are there already. */
   readonly flags?: (command: Command) => void
-  /** Answers. The case has no errors and the ids in the variation exist. */
-  readonly run: (asked: Asked<Flags>) => CommandOutput | Promise<CommandOutput>
+  /** Answers. The case was read without errors and the ids in the variation exist. */
+  readonly run: (asked: Asked<Flags>) => Outcome | Promise<Outcome>
 }
 
 /** What a question is asked of. */
@@ -41,6 +42,9 @@ export interface CommandOutput {
   /** 0 unless said otherwise. */
   readonly exitCode?: ExitCode
 }
+
+/** An answer, or what stands in its way that shows only once the states are known: no state is possible, a limit. */
+export type Outcome = CommandOutput | { readonly obstacles: readonly Diagnostic[] }
 
 /** Text for people is set no wider than this, however wide the terminal. */
 const WIDEST = 100
@@ -70,13 +74,20 @@ export function addCaseCommand<Flags extends object>(
     noteWarnings(file, path, context)
     const variation = variationFor(file.case, flags, fail)
     const output = await question.run({ case: file.case, variation, flags, fail })
+    if ('obstacles' in output) {
+      const diagnostics = [...file.diagnostics, ...output.obstacles]
+      return refuse({ ...file, diagnostics }, question.name, json, context)
+    }
     if (json) {
       const content = { ...output.json, diagnostics: records(file) }
       context.host.stdout.write(document(question.name, headingOf(file.case, variation), content))
-    } else
-      context.host.stdout.write(output.text(Math.min(context.host.stdout.columns, WIDEST), context.paint('stdout')))
+    } else sayInWords(output, context)
     context.exit(output.exitCode ?? 0)
   })
+}
+
+function sayInWords({ text }: CommandOutput, { host, paint }: Context): void {
+  host.stdout.write(text(Math.min(host.stdout.columns, WIDEST), paint('stdout')))
 }
 
 /** Warnings do not stand in the way of an answer: a person is told that they are there, a pipe is not. */

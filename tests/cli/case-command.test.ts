@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { describe, expect, test } from 'vitest'
+import { limitReached } from '../../src/casefile/index.ts'
 import { addCaseCommand, type CaseQuestion } from '../../src/cli/case-command.ts'
 import { contextOf } from '../../src/cli/context.ts'
 import { knownClaim, knownProposition } from '../../src/cli/known.ts'
@@ -22,13 +23,15 @@ scenarios: { open-war: { title: War, as_of: 2026-03-01, status_quo: [US.strike] 
 `
 
 /** A question that says back what it was asked. */
-const echo: CaseQuestion<{ claim?: string; holds?: string }> = {
+const echo: CaseQuestion<{ claim?: string; holds?: string; limit?: true }> = {
   name: 'echo',
   summary: 'say what was asked',
   description: 'Says what was asked.',
   example: 'tertius echo case.yaml',
-  flags: command => command.option('--claim <id>', 'a claim').option('--holds <expr>', 'a proposition'),
+  flags: command =>
+    command.option('--claim <id>', 'a claim').option('--holds <expr>', 'a proposition').option('--limit', 'reach one'),
   run: ({ case: read, variation, flags, fail }) => {
+    if (flags.limit) return { obstacles: [limitReached(read, { limit: 'states', bound: 7, statesSoFar: 7 })] }
     const claim = flags.claim === undefined ? null : knownClaim(read, flags.claim, fail).text
     const holds =
       flags.holds === undefined ? null : printProposition(knownProposition(read, flags.holds, '--holds', fail))
@@ -141,6 +144,15 @@ describe('a command that reads a case', () => {
     const { command, diagnostics } = JSON.parse(document.out) as { command: string; diagnostics: object[] }
     expect(command).toBe('echo')
     expect(diagnostics).toContainEqual(expect.objectContaining({ severity: 'error', file: 'case.yaml', line: 10 }))
+  })
+
+  test('says which limit stood in the way of an answer', async () => {
+    const said = await run(['case.yaml', '--limit'])
+    expect({ code: said.code, out: said.out }).toEqual({ code: 4, out: '' })
+    expect(said.err).toContain('error LM902: more than 7 states')
+    const document = await run(['case.yaml', '--limit', '--json'])
+    expect({ code: document.code, err: document.err }).toEqual({ code: 4, err: '' })
+    expect(document.out).toContain('"code": "LM902"')
   })
 
   test('mentions warnings to a person and hands them to a program', async () => {

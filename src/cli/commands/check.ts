@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Case } from '../../casefile/index.ts'
+import { type Case, checkStates } from '../../casefile/index.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { document, headingOf, records } from '../envelope.ts'
 import { type CaseFile, describeProblem, type ReadCaseFile, readCaseFile, STDIN } from '../read-case-file.ts'
@@ -17,7 +17,7 @@ export function addCheck(program: Command, context: Context): void {
   command.action(async (paths: string[], { json = false }: { json?: boolean }) => {
     if (paths.filter(path => path === STDIN).length > 1) command.error('error: standard input can be read only once')
     const files: CaseFile[] = []
-    for (const path of paths) files.push(await readCaseFile(context.host, path))
+    for (const path of paths) files.push(withStates(await readCaseFile(context.host, path)))
     for (const file of files) {
       if ('problem' in file) context.host.stderr.write(`error: ${describeProblem(file)}\n`)
     }
@@ -26,6 +26,13 @@ export function addCheck(program: Command, context: Context): void {
     else sayFindings(read, context)
     context.exit(read.length < files.length ? 2 : worst(read.map(file => exitCodeFor(file.diagnostics))))
   })
+}
+
+/** What shows only once the states of the case are known; where it has errors they cannot be. */
+function withStates(file: CaseFile): CaseFile {
+  if ('problem' in file || file.case === undefined || exitCodeFor(file.diagnostics) !== 0) return file
+  const diagnostics = [...file.diagnostics, ...checkStates(file.case)]
+  return { ...file, diagnostics: diagnostics.sort((a, b) => a.span.start - b.span.start) }
 }
 
 function sayFindings(files: readonly ReadCaseFile[], { host, paint }: Context): void {
