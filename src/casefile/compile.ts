@@ -1,11 +1,10 @@
 import {
-  buildModel,
   type Concept,
   findState,
   type LimitReached,
-  type Limits,
   type Model,
   type ModelInput,
+  ModelWorkshop,
   optionsTaken,
   type Preference,
 } from '../engine/index.ts'
@@ -29,13 +28,14 @@ export interface CompiledCase {
 /**
  * Turns a reading into a model.
  *
+ * @param workshop - Shared by the readings of one case, it saves what they have in common.
  * @returns The compiled case, or the limit that was reached.
- * Cost: that of {@link buildModel}.
+ * Cost: that of {@link ModelWorkshop.build}.
  */
-export function compile(reading: Reading, limits?: Limits): CompiledCase | LimitReached {
+export function compile(reading: Reading, workshop: ModelWorkshop = new ModelWorkshop()): CompiledCase | LimitReached {
   const { actors } = reading.case
   const levels = actors.map(({ id }) => (rankingOf(reading, id) ? [] : levelsOf(reading.drivers.get(id) ?? [])))
-  const model = buildModel(inputOf(reading, levels), limits)
+  const model = workshop.build(inputOf(reading, levels))
   if ('limit' in model) return model
   return {
     reading,

@@ -1,7 +1,7 @@
 import { MAX_OPTIONS, type StateCodes } from './code.ts'
 import { DEFAULT_LIMITS, type LimitReached, type Limits, feasibleStates } from './feasible.ts'
 import type { ModelInput } from './model-input.ts'
-import { type Moves, movesOf } from './moves.ts'
+import { type ActorMoves, joinMoves, type Moves, movesOf } from './moves.ts'
 import { type Ranks, rankStates } from './preference.ts'
 import { TruthTable } from './truth.ts'
 
@@ -30,13 +30,63 @@ export class EngineUsageError extends Error {
  * Cost: linear in the states, for each actor, driver and option.
  */
 export function buildModel(input: ModelInput, limits: Limits = DEFAULT_LIMITS): Model | LimitReached {
-  checkShape(input)
-  const codes = feasibleStates(input.owner.length, input.constraints, limits)
-  if ('limit' in codes) return codes
-  const table = new TruthTable(codes)
-  const ranks = input.preferences.map(preference => rankStates(codes, preference, table))
-  const moves = movesOf(codes, input, ranks)
-  return { input, codes, stateCount: codes.low.length, actorCount: input.actorCount, ranks, moves }
+  return new ModelWorkshop(limits).build(input)
+}
+
+/**
+ * Builds models that differ little from one another, such as the variations of one case: equal constraints are listed
+ * once, and equal preferences over the same states ranked once. All inputs must have the same owners and directions.
+ */
+export class ModelWorkshop {
+  private readonly limits: Limits
+  private readonly floors = new Map<string, Floor | LimitReached>()
+
+  constructor(limits: Limits = DEFAULT_LIMITS) {
+    this.limits = limits
+  }
+
+  /** As {@link buildModel}. */
+  build(input: ModelInput): Model | LimitReached {
+    checkShape(input)
+    const floor = remember(this.floors, keyOf(input.constraints), () => this.layFloor(input))
+    if ('limit' in floor) return floor
+    const { codes } = floor
+    const views = input.preferences.map((preference, actor) =>
+      remember(floor.views, `${actor} ${keyOf(preference)}`, () => {
+        const ranks = rankStates(codes, preference, floor.table)
+        return { ranks, moves: movesOf(codes, input, actor, ranks) }
+      }),
+    )
+    const ranks = views.map(view => view.ranks)
+    const moves = joinMoves(
+      codes.low.length,
+      views.map(view => view.moves),
+      ranks,
+    )
+    return { input, codes, stateCount: codes.low.length, actorCount: input.actorCount, ranks, moves }
+  }
+
+  private layFloor(input: ModelInput): Floor | LimitReached {
+    const codes = feasibleStates(input.owner.length, input.constraints, this.limits)
+    return 'limit' in codes ? codes : { codes, table: new TruthTable(codes), views: new Map() }
+  }
+}
+
+/** What depends on the constraints alone, and on it what depends on one actor's preference. */
+interface Floor {
+  readonly codes: StateCodes
+  readonly table: TruthTable
+  readonly views: Map<string, { readonly ranks: Ranks; readonly moves: ActorMoves }>
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
+
+function keyOf(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
 }
 
 /** The options an actor owns, ascending. */

@@ -62,52 +62,10 @@ export function* reachable(moves: Moves, actor: number, state: number): Generato
   }
 }
 
-/**
- * Prepares the moves of all actors.
- *
- * @param ranks - By actor.
- * Cost: for each actor a few passes over the states; memory 16 bytes for each state and actor.
- */
-export function movesOf(codes: StateCodes, input: ModelInput, ranks: readonly Ranks[]): Moves {
-  const stateCount = codes.low.length
-  const blocks = ranks.map((ranksOfActor, actor) => blockOf(codes, input, actor, ranksOfActor))
-  const firstCell = runningTotal(blocks.map(block => block.patternLow.length))
-  return {
-    stateCount,
-    actorCount: blocks.length,
-    order: join(
-      Uint32Array,
-      blocks.map(block => block.order),
-    ),
-    rankAt: join(
-      Int32Array,
-      blocks.map((block, actor) => pick(ranks[actor]!.of, block.order)),
-    ),
-    firstCell,
-    cellStart: joinStarts(blocks, stateCount),
-    classFrom: join(
-      Uint32Array,
-      blocks.map((block, actor) => block.classFrom.map(cell => cell + firstCell[actor]!)),
-    ),
-    classTo: join(
-      Uint32Array,
-      blocks.map((block, actor) => block.classTo.map(cell => cell + firstCell[actor]!)),
-    ),
-    patternLow: join(
-      Int32Array,
-      blocks.map(block => block.patternLow),
-    ),
-    patternHigh: join(
-      Int32Array,
-      blocks.map(block => block.patternHigh),
-    ),
-    places: placesOf(blocks, firstCell, ranks, stateCount),
-  }
-}
-
 /** The moves of one actor, its cells and places numbered from 0. */
-interface Block {
+export interface ActorMoves {
   readonly order: Uint32Array
+  readonly rankAt: Int32Array
   readonly cellStart: Uint32Array
   readonly classFrom: Uint32Array
   readonly classTo: Uint32Array
@@ -120,7 +78,8 @@ interface Mask {
   readonly high: number
 }
 
-function blockOf(codes: StateCodes, { owner, direction }: ModelInput, actor: number, ranks: Ranks): Block {
+/** Prepares the moves of one actor. Cost: a few passes over the states. */
+export function movesOf(codes: StateCodes, { owner, direction }: ModelInput, actor: number, ranks: Ranks): ActorMoves {
   const own = [...owner.keys()].filter(option => owner[option] === actor)
   const ownMask = maskOf(own)
   const others = { low: 0x7fffffff & ~ownMask.low, high: 0x7fffffff & ~ownMask.high }
@@ -133,6 +92,7 @@ function blockOf(codes: StateCodes, { owner, direction }: ModelInput, actor: num
   const first = pick(order, cellStart.subarray(0, -1))
   return {
     order,
+    rankAt: pick(ranks.of, order),
     cellStart,
     ...groupIntoClasses(cellStart, borders),
     patternLow: pick(codes.low, first).map(word => (word ^ dropping.low) & oneWay.low),
@@ -168,7 +128,7 @@ function startsOfCells(borders: Uint8Array): Uint32Array {
   return Uint32Array.from(starts)
 }
 
-function groupIntoClasses(cellStart: Uint32Array, borders: Uint8Array): Pick<Block, 'classFrom' | 'classTo'> {
+function groupIntoClasses(cellStart: Uint32Array, borders: Uint8Array): Pick<ActorMoves, 'classFrom' | 'classTo'> {
   const count = cellStart.length - 1
   const classFrom = new Uint32Array(count)
   const classTo = new Uint32Array(count)
@@ -181,27 +141,58 @@ function groupIntoClasses(cellStart: Uint32Array, borders: Uint8Array): Pick<Blo
   return { classFrom, classTo }
 }
 
-function joinStarts(blocks: readonly Block[], stateCount: number): Uint32Array {
-  const starts = blocks.map(({ cellStart }, actor) => cellStart.subarray(0, -1).map(at => at + actor * stateCount))
-  return join(Uint32Array, [...starts, Uint32Array.of(blocks.length * stateCount)])
+/** Puts the moves of all actors side by side. Cost: a pass over the states for each; memory 16 bytes a state and actor. */
+export function joinMoves(stateCount: number, actors: readonly ActorMoves[], ranks: readonly Ranks[]): Moves {
+  const firstCell = runningTotal(actors.map(({ patternLow }) => patternLow.length))
+  const words = (part: (moves: ActorMoves) => Int32Array): Int32Array => join(Int32Array, actors.map(part))
+  const cells = (part: (moves: ActorMoves) => Uint32Array): Uint32Array =>
+    join(
+      Uint32Array,
+      shifted(actors.map(part), actor => firstCell[actor]!),
+    )
+  const orders = actors.map(({ order }) => order)
+  return {
+    stateCount,
+    actorCount: actors.length,
+    order: join(Uint32Array, orders),
+    rankAt: words(({ rankAt }) => rankAt),
+    firstCell,
+    cellStart: joinStarts(stateCount, actors),
+    classFrom: cells(({ classFrom }) => classFrom),
+    classTo: cells(({ classTo }) => classTo),
+    patternLow: words(({ patternLow }) => patternLow),
+    patternHigh: words(({ patternHigh }) => patternHigh),
+    places: placesOf(stateCount, actors, firstCell, ranks),
+  }
+}
+
+/** The starts of all cells as places in the joined order, and last its end. */
+function joinStarts(stateCount: number, actors: readonly ActorMoves[]): Uint32Array {
+  const starts = actors.map(({ cellStart }) => cellStart.subarray(0, -1))
+  const end = Uint32Array.of(actors.length * stateCount)
+  return join(Uint32Array, [...shifted(starts, actor => actor * stateCount), end])
+}
+
+function shifted(parts: readonly Uint32Array[], by: (part: number) => number): Uint32Array[] {
+  return parts.map((part, k) => part.map(value => value + by(k)))
 }
 
 function placesOf(
-  blocks: readonly Block[],
+  stateCount: number,
+  actors: readonly ActorMoves[],
   firstCell: Uint32Array,
   ranks: readonly Ranks[],
-  states: number,
 ): Int32Array {
-  const stride = 2 * blocks.length
-  const places = new Int32Array(stride * states)
-  blocks.forEach(({ order, cellStart }, actor) => {
+  const stride = 2 * actors.length
+  const places = new Int32Array(stride * stateCount)
+  actors.forEach(({ order, cellStart }, actor) => {
     const rank = ranks[actor]!.of
     for (let cell = 0; cell + 1 < cellStart.length; cell++) {
       for (let k = cellStart[cell]!; k < cellStart[cell + 1]!; k++) {
         places[order[k]! * stride + 2 * actor] = cell + firstCell[actor]!
       }
     }
-    for (let s = 0; s < states; s++) places[s * stride + 2 * actor + 1] = rank[s]!
+    for (let s = 0; s < stateCount; s++) places[s * stride + 2 * actor + 1] = rank[s]!
   })
   return places
 }

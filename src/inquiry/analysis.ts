@@ -7,7 +7,14 @@ import {
   ruledOutBy,
   type Variation,
 } from '../casefile/index.ts'
-import { type LimitReached, type Limits, type Outlook, outlooks, type Playout, playOut } from '../engine/index.ts'
+import {
+  type LimitReached,
+  type ModelWorkshop,
+  type Outlook,
+  outlooks,
+  type Playout,
+  playOut,
+} from '../engine/index.ts'
 
 /** A case read in a variation, compiled and played out: what every question starts from. */
 export interface Analysis {
@@ -37,11 +44,12 @@ export class Unanswerable extends Error {
 /**
  * Reads, compiles and plays out a case in a variation.
  *
+ * @param workshop - Shared by the variations of one case, it saves what they have in common.
  * @throws {@link Unanswerable} where there is nothing to analyse.
  * Cost: linear in the states for each actor, driver and concept used, plus the play-out.
  */
-export function analyse(read: Case, variation: Variation = {}, limits?: Limits): Analysis {
-  return analyseCompiled(compileOrThrow(readAt(read, variation), limits))
+export function analyse(read: Case, variation: Variation = {}, workshop?: ModelWorkshop): Analysis {
+  return analyseCompiled(compileOrThrow(readAt(read, variation), workshop))
 }
 
 /** {@link analyse} from a compiled case. */
@@ -53,8 +61,8 @@ export function analyseCompiled(compiled: CompiledCase): Analysis {
 }
 
 /** {@link compile} where a limit ends the question. */
-export function compileOrThrow(reading: Reading, limits?: Limits): CompiledCase {
-  const compiled = compile(reading, limits)
+export function compileOrThrow(reading: Reading, workshop?: ModelWorkshop): CompiledCase {
+  const compiled = compile(reading, workshop)
   if ('limit' in compiled) throw new Unanswerable({ kind: 'limit', reached: compiled })
   return compiled
 }

@@ -3,7 +3,7 @@ import {
   CONCEPTS,
   type Concept,
   decimalCode,
-  type Limits,
+  type ModelWorkshop,
   stableForAll,
   stableStates,
   whereSanctioned,
@@ -37,8 +37,8 @@ export interface StabilitySummary {
  *
  * @throws {@link Unanswerable} where a limit is reached.
  */
-export function stability(read: Case, variation: Variation = {}, limits?: Limits): Stability {
-  const compiled = compileOrThrow(readAt(read, variation), limits)
+export function stability(read: Case, variation: Variation = {}, workshop?: ModelWorkshop): Stability {
+  const compiled = compileOrThrow(readAt(read, variation), workshop)
   const verdicts = verdictsOf(compiled)
   const { codes, stateCount } = compiled.model
   return {
@@ -53,8 +53,8 @@ export function stability(read: Case, variation: Variation = {}, limits?: Limits
 }
 
 /** {@link stability} as counts. */
-export function stabilitySummary(read: Case, variation: Variation = {}, limits?: Limits): StabilitySummary {
-  const compiled = compileOrThrow(readAt(read, variation), limits)
+export function stabilitySummary(read: Case, variation: Variation = {}, workshop?: ModelWorkshop): StabilitySummary {
+  const compiled = compileOrThrow(readAt(read, variation), workshop)
   const verdicts = verdictsOf(compiled)
   return {
     ...headings(compiled),

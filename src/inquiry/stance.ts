@@ -16,7 +16,6 @@ export function stanceAt(analysis: Analysis, actor: number, state: number, where
   const { compiled, views } = analysis
   const open = [...reachable(compiled.model.moves, actor, state)]
   const alternatives = open.map(target => judgeAlternative(analysis, views[actor]!, state, target))
-  const size = ({ take, drop }: Alternative): number => take.length + drop.length
   return {
     taken: takenIn(compiled, state),
     actor: compiled.reading.case.actors[actor]!.id,
@@ -28,6 +27,8 @@ export function stanceAt(analysis: Analysis, actor: number, state: number, where
     ],
   }
 }
+
+const size = ({ take, drop }: Alternative): number => take.length + drop.length
 
 function judgeAlternative({ compiled }: Analysis, view: Outlook, state: number, target: number): Alternative {
   const rank = compiled.model.ranks[view.actor]!.of

@@ -1,0 +1,81 @@
+import { type Case, type Claim, type Variation } from '../casefile/index.ts'
+import { optionsOf, type Proposition } from '../logic/index.ts'
+import { type Analysis, analyse } from './analysis.ts'
+import { judge } from './claims.ts'
+import { overturning, type OverturningSet } from './overturn.ts'
+import { stanceAt } from './stance.ts'
+import type { ClaimVerdict, Stance } from './why-result.ts'
+
+/** Why a proposition stands as it does: what each actor concerned could do instead, and what would overturn it. */
+export interface Why {
+  /** The claim asked about; null for a proposition of one's own, or for none. */
+  readonly claim: string | null
+  /** The proposition in words of the case file; null where only an actor was asked about. */
+  readonly holds: string | null
+  /** Null where only an actor was asked about. */
+  readonly verdict: ClaimVerdict | null
+  readonly at: readonly Stance[]
+  /** Minimal sets of facts whose withdrawal changes the verdict, smallest first. */
+  readonly overturned_by: readonly (readonly string[])[]
+  /** The same with the verdict each leads to. */
+  readonly overturning: readonly OverturningSet[]
+  /** Every set of up to this many facts was tried. */
+  readonly searched_to: number
+}
+
+/** What to explain. */
+export interface WhyQuestion {
+  /** A claim of the case, or a proposition with its wording. */
+  readonly about?: Pick<Claim, 'holds' | 'wording'> & { readonly id?: string }
+  /** Actor ids; absent: those whose options the proposition names, else the case's focus, else everybody. */
+  readonly actors?: readonly string[]
+  /** The largest overturning sets looked for. Default 2. */
+  readonly to?: number
+  /** See {@link OverturnOptions.budget}. */
+  readonly budget?: number
+}
+
+/**
+ * Explains a proposition, or an actor's conduct.
+ *
+ * @throws {@link Unanswerable} where a limit is reached or the status quo is ruled out.
+ */
+export function why(subject: Case, question: WhyQuestion = {}, variation: Variation = {}): Why {
+  const { about, actors = actorsConcerned(subject, about?.holds) } = question
+  const analysis = analyse(subject, variation)
+  return {
+    claim: about?.id ?? null,
+    holds: about?.wording ?? null,
+    verdict: about ? judge(analysis, about.holds) : null,
+    at: stances(analysis, actors),
+    ...whatOverturns(subject, question, variation),
+  }
+}
+
+function whatOverturns(
+  subject: Case,
+  { about, to = 2, budget = Infinity }: WhyQuestion,
+  variation: Variation,
+): Pick<Why, 'overturned_by' | 'overturning' | 'searched_to'> {
+  const found = about && overturning(subject, variation, [about], { to, budget })[0]
+  if (!found) return { overturned_by: [], overturning: [], searched_to: 0 }
+  const { sets, searched_to } = found
+  return { overturned_by: sets.map(({ withdraw }) => withdraw), overturning: sets, searched_to }
+}
+
+/** The stances of some actors at every outcome; where there is none, at the status quo. */
+export function stances(analysis: Analysis, actors: readonly string[]): Stance[] {
+  const { compiled, play } = analysis
+  const places = compiled.reading.case.actors.flatMap(({ id }, place) => (actors.includes(id) ? [place] : []))
+  const settled = play.outcomes.length > 0
+  const states = settled ? play.outcomes : [compiled.statusQuo]
+  return states.flatMap(s => places.map(actor => stanceAt(analysis, actor, s, settled ? 'outcome' : 'status quo')))
+}
+
+/** Whose conduct a proposition is about: the owners of the options it names, else the case's focus, else everybody. */
+export function actorsConcerned(subject: Case, holds: Proposition<string> | undefined): readonly string[] {
+  const named = new Set(holds ? optionsOf(holds) : [])
+  const owners = subject.options.filter(({ id }) => named.has(id)).map(({ actor }) => actor)
+  if (owners.length > 0) return [...new Set(owners)]
+  return subject.focus.length > 0 ? subject.focus : subject.actors.map(({ id }) => id)
+}
