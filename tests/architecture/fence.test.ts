@@ -19,7 +19,7 @@ describe('the fence', () => {
   test('stands', () => expect(violations).toEqual([]))
 
   test('looks at every file', () => {
-    expect(seen).toEqual(expect.arrayContaining(sources('.')))
+    expect(sources('.').filter(path => !seen.includes(path))).toEqual([])
     expect(seen.length).toBeGreaterThan(30)
   })
 
