@@ -32,8 +32,6 @@ export const CODES = {
   CF304: { severity: 'error', title: 'no such driver' },
   CF305: { severity: 'error', title: 'no such source' },
   CF306: { severity: 'error', title: 'nothing of that name to withdraw' },
-  CF307: { severity: 'error', title: 'no such scenario' },
-  CF308: { severity: 'error', title: 'no such claim' },
   CF310: { severity: 'error', title: 'an id is there twice' },
 
   CF401: { severity: 'error', title: 'something in a proposition is not expected there' },
@@ -55,7 +53,6 @@ export const CODES = {
   CF509: { severity: 'error', title: 'a driver is placed beside one of another actor' },
   CF510: { severity: 'error', title: 'a driver is placed both before and after' },
   CF511: { severity: 'error', title: 'an observed option is of an actor that is not judged' },
-  CF512: { severity: 'error', title: 'no state is possible' },
 
   CF601: { severity: 'error', title: 'evidence is in no form that can be read' },
   CF602: { severity: 'error', title: 'the source has no such paragraph' },
@@ -77,7 +74,6 @@ export const CODES = {
   LM901: { severity: 'error', title: 'there are too many options' },
   LM902: { severity: 'error', title: 'there are too many states' },
   LM903: { severity: 'error', title: 'there is too much to work through' },
-  LM904: { severity: 'error', title: 'there are too many facts and drivers to try in combination' },
 } as const
 
 /** One of the codes. */

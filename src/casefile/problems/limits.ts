@@ -16,9 +16,3 @@ export function tooManyStates(most: number, span: Span): Diagnostic {
 export function tooMuchWork(what: string, span: Span): Diagnostic {
   return diagnose('LM903', span, `${what} takes more steps than are allowed, so it was broken off`)
 }
-
-/** LM904. @param count - Facts and drivers. @param size - The largest set asked for. */
-export function tooManyCombinations(count: number, size: number, span: Span): Diagnostic {
-  const message = `sets of up to ${size} of ${count} facts and drivers are too many to try: ask for smaller ones`
-  return diagnose('LM904', span, message)
-}

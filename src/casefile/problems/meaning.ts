@@ -69,8 +69,3 @@ export function notJudged(option: string, span: Span, judged: readonly string[])
   const message = `${quoted(option)} is not an option of an actor that is judged (${judged.join(', ')})`
   return diagnose('CF511', span, message)
 }
-
-/** CF512. */
-export function noStates(span: Span): Diagnostic {
-  return diagnose('CF512', span, 'the constraints together rule out every state, so there is nothing to work with')
-}

@@ -2,7 +2,7 @@ import type { Diagnostic, DiagnosticCode, Span } from '../../diagnostics/index.t
 import { changeTo, diagnose, quoted } from './report.ts'
 
 /** What a name in a case can refer to. `withdrawable`: whatever a scenario can take out. */
-export type Referent = 'actor' | 'option' | 'fact' | 'driver' | 'source' | 'withdrawable' | 'scenario' | 'claim'
+export type Referent = 'actor' | 'option' | 'fact' | 'driver' | 'source' | 'withdrawable'
 
 /** What a name can be a name of, and how a message says that there is none. */
 const MISSING: Readonly<Record<Referent, { code: DiagnosticCode; sentence: string }>> = {
@@ -12,12 +12,10 @@ const MISSING: Readonly<Record<Referent, { code: DiagnosticCode; sentence: strin
   driver: { code: 'CF304', sentence: 'no driver has the id' },
   source: { code: 'CF305', sentence: 'no source has the id' },
   withdrawable: { code: 'CF306', sentence: 'no fact, driver, constraint or source has the id' },
-  scenario: { code: 'CF307', sentence: 'no scenario has the id' },
-  claim: { code: 'CF308', sentence: 'no claim has the id' },
 }
 
 /**
- * CF301 to CF308: a name that nothing has.
+ * CF301 to CF306: a name that nothing has.
  *
  * @param near - The name probably meant, if there is one.
  * @param exact - Whether the span holds the name and nothing else, so that it can be changed in place.

@@ -1,9 +1,8 @@
 import type { Diagnostic, Span } from '../../../diagnostics/index.ts'
-import type { LimitReached, Limits } from '../../../engine/index.ts'
+import { type LimitReached, type Limits, ModelWorkshop } from '../../../engine/index.ts'
 import type { Case } from '../../case.ts'
 import { compile } from '../../compile.ts'
 import { tooManyStates, tooMuchWork } from '../../problems/limits.ts'
-import { noStates } from '../../problems/meaning.ts'
 import { readAt } from '../../read-at.ts'
 import { checkEpisodeStates } from './episode-states.ts'
 import { checkIdleDrivers } from './idle-drivers.ts'
@@ -13,16 +12,16 @@ import { checkUnrankedStates } from './unranked-states.ts'
  * The checks that need the states, of the case as it stands at its date: too slow for every keystroke.
  *
  * @param subject - Read without errors.
- * @returns CF508, CF512, CF703, CF705, LM902 and LM903, in ascending order of their spans.
+ * @returns CF508, CF703, CF705, LM902 and LM903, in ascending order of their spans.
  */
 export function checkStates(subject: Case, limits?: Limits): Diagnostic[] {
-  const compiled = compile(readAt(subject), limits)
+  const workshop = new ModelWorkshop(limits)
+  const compiled = compile(readAt(subject), workshop)
   if ('limit' in compiled) return [limitReached(subject, compiled)]
-  if (compiled.model.stateCount === 0) return [noStates(subject.constraints[0]?.span ?? { start: 0, end: 0 })]
   const found = [
     ...checkIdleDrivers(compiled),
     ...checkUnrankedStates(compiled),
-    ...checkEpisodeStates(subject, limits),
+    ...checkEpisodeStates(subject, workshop),
   ]
   return found.sort((a, b) => a.span.start - b.span.start)
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../diagnostics/index.ts'
-import { isTaken, type Limits } from '../../../engine/index.ts'
+import { isTaken, type ModelWorkshop } from '../../../engine/index.ts'
 import type { Case, Episode } from '../../case.ts'
 import { compile, type CompiledCase } from '../../compile.ts'
 import { unreachableEpisode } from '../../problems/advice.ts'
@@ -8,12 +8,12 @@ import { readAt } from '../../read-at.ts'
 /**
  * CF705, as far as constraints tell: no state that can be, at the date of the episode, has what was observed.
  *
- * @remarks Cost: a model is built for every episode.
+ * @remarks Cost: a model is built for every episode, as far as the workshop does not have it.
  */
-export function checkEpisodeStates(subject: Case, limits?: Limits): Diagnostic[] {
+export function checkEpisodeStates(subject: Case, workshop: ModelWorkshop): Diagnostic[] {
   return subject.episodes.flatMap(episode => {
     const { id, date, span, statusQuo, observed } = episode
-    const compiled = compile(readAt(subject, { asOf: date, statusQuo: statusQuo.taken }), limits)
+    const compiled = compile(readAt(subject, { asOf: date, statusQuo: statusQuo.taken }), workshop)
     if ('limit' in compiled || someState(compiled, episode)) return []
     const what = observed.length === 0 ? 'a state where they take nothing' : `every state with ${observed.join(', ')}`
     return [unreachableEpisode(id, span, `the constraints rule out ${what}`)]
