@@ -2,7 +2,7 @@ import type { Concept } from '../engine/index.ts'
 import type { AddedDriver, Case, Driver, Scenario } from './case.ts'
 import type { Reading } from './reading.ts'
 import { reorderDrivers } from './reorder.ts'
-import { standing } from './standing.ts'
+import { type Standing, standing } from './standing.ts'
 import type { Variation } from './variation.ts'
 
 /** Thrown for a call the caller could have known was wrong, such as a scenario the case does not have. */
@@ -20,23 +20,29 @@ export class CaseUsageError extends Error {
 export function readAt(read: Case, variation: Variation = {}): Reading {
   const scenario = scenarioOf(read, variation.scenario)
   const asOf = variation.asOf ?? scenario?.asOf ?? read.asOf
-  const added = [...(scenario?.addDrivers ?? []), ...(variation.addDrivers ?? [])]
-  const parts = {
-    facts: [...read.facts, ...(scenario?.addFacts ?? []), ...(variation.addFacts ?? [])],
-    constraints: [...read.constraints, ...(scenario?.addConstraints ?? [])],
-    drivers: reorderDrivers(added.reduce(place, read.drivers), variation.reorder ?? []),
-  }
   const withdrawn = new Set([...(scenario?.withdraw ?? []), ...(variation.withdraw ?? [])])
-  const { facts, constraints, drivers } = standing(parts, asOf, withdrawn)
+  const { facts, constraints, drivers } = standing(partsOf(read, scenario, variation), asOf, withdrawn)
+  const ordered = reorderDrivers(drivers, variation.reorder ?? [])
   return {
     case: read,
     ...(asOf !== undefined && { asOf }),
     ...(scenario && { scenario: scenario.id }),
     facts,
     constraints,
-    drivers: new Map(read.actors.map(({ id }) => [id, drivers.filter(driver => driver.actor === id)])),
+    drivers: new Map(read.actors.map(({ id }) => [id, ordered.filter(driver => driver.actor === id)])),
     foresight: foresightOf(read, scenario, variation),
     statusQuo: variation.statusQuo ?? scenario?.statusQuo?.taken ?? read.statusQuo.taken,
+  }
+}
+
+/** Everything declared, with what the scenario and the variation add. */
+function partsOf(read: Case, scenario: Scenario | undefined, variation: Variation): Standing {
+  const { addFacts = [], addDrivers = [], addConstraints = [] } = scenario ?? {}
+  const added = [...addDrivers, ...(variation.addDrivers ?? [])]
+  return {
+    facts: [...read.facts, ...addFacts, ...(variation.addFacts ?? [])],
+    constraints: [...read.constraints, ...addConstraints],
+    drivers: added.reduce(place, read.drivers),
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import type { Case } from '../casefile/index.ts'
+import { Unanswerable } from '../inquiry/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Context, ExitCode } from './context.ts'
 import { document, headingOf, records } from './envelope.ts'
 import type { Fail } from './known.ts'
 import type { Paint } from './paint.ts'
+import { obstacleInWay } from './obstacle.ts'
 import { describeProblem, type ReadCaseFile, readCaseFile } from './read-case-file.ts'
 import { exitCodeFor, sayDiagnostics, tally } from './say-diagnostics.ts'
 import { addVariationFlags, type CaseVariation, variationFor, type VariationFlags } from './variation.ts'
@@ -73,7 +75,7 @@ export function addCaseCommand<Flags extends object>(
     if (file.case === undefined || faults !== 0) return refuse(file, question.name, json, context)
     noteWarnings(file, path, context)
     const variation = variationFor(file.case, flags, fail)
-    const output = await question.run({ case: file.case, variation, flags, fail })
+    const output = await orObstacle(file.case, () => question.run({ case: file.case!, variation, flags, fail }))
     if ('obstacles' in output) {
       const diagnostics = [...file.diagnostics, ...output.obstacles]
       return refuse({ ...file, diagnostics }, question.name, json, context)
@@ -84,6 +86,16 @@ export function addCaseCommand<Flags extends object>(
     } else sayInWords(output, context)
     context.exit(output.exitCode ?? 0)
   })
+}
+
+/** A question that turns out to have no answer meets an obstacle; anything else that is thrown is a fault of ours. */
+async function orObstacle(subject: Case, run: () => Outcome | Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof Unanswerable)) throw error
+    return { obstacles: [obstacleInWay(subject, error.obstacle)] }
+  }
 }
 
 function sayInWords({ text }: CommandOutput, { host, paint }: Context): void {

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander'
+import { addAnswer } from './commands/answer.ts'
 import { addCheck } from './commands/check.ts'
+import { addStability } from './commands/stability.ts'
+import { addWhy } from './commands/why.ts'
 import { type Context, contextOf, type ExitCode, wantsColour } from './context.ts'
 import type { Host } from './host.ts'
 
 /** Every command, in the order the help lists them. */
-const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [addCheck]
+const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [addAnswer, addCheck, addStability, addWhy]
 
 /**
  * Runs one command.
@@ -45,7 +48,7 @@ function programFor(host: Host): Command {
     .helpCommand('help [command]', 'the help of a command')
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
-    .addHelpText('before', 'Example:\n  tertius check my-case.yaml\n')
+    .addHelpText('before', 'Example:\n  tertius answer my-case.yaml\n')
     .showHelpAfterError('See "tertius --help", or --help after the name of a command.')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({

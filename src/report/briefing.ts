@@ -1,0 +1,239 @@
+import type { Briefing, ClaimVerdict, Outcome, PathStep } from '../inquiry/index.ts'
+import { confidenceOf, cite, grounds } from './citations.ts'
+import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import { conductOf, type Names } from './names.ts'
+import { reasonsFor } from './reasons.ts'
+import { capitalised, count, dateInWords, inWords, sentence, series } from './words.ts'
+
+/** The briefing: question, answer, how it comes about, the claims, the reasons, what would change it, what it rests on. */
+export function briefingReport(names: Names, briefing: Briefing): Report {
+  const { case: subject, asOf } = names.reading
+  const question = subject.question === undefined ? [] : [paragraph(strong(subject.question))]
+  return {
+    title: subject.title,
+    blocks: [
+      ...standpoint(names, asOf),
+      ...question,
+      ...theAnswer(names, briefing),
+      ...theClaims(names, briefing),
+      ...theReasons(names, briefing),
+      ...whatWouldChange(names, briefing),
+      ...whatItRestsOn(names, briefing),
+      ...theNotes(names),
+    ],
+  }
+}
+
+function standpoint(names: Names, asOf: string | undefined): Block[] {
+  const scenario = names.reading.case.scenarios.find(({ id }) => id === names.reading.scenario)
+  const read = asOf === undefined ? 'Read without a date.' : `Read as of ${dateInWords(asOf)}.`
+  return [paragraph(quiet(scenario ? `${read} Supposing: ${sentence(scenario.title)}` : read))]
+}
+
+function theAnswer(names: Names, briefing: Briefing): Block[] {
+  const { outcomes } = briefing
+  const opening = paragraph(howItEnds(briefing))
+  const conduct = outcomes.length === 1 ? conductAt(names, briefing, outcomes[0]!) : []
+  const several =
+    outcomes.length > 1
+      ? [
+          list(
+            outcomes.map(outcome => outcomeItem(names, briefing, outcome)),
+            true,
+          ),
+        ]
+      : []
+  return [
+    heading('The answer'),
+    opening,
+    ...conduct,
+    ...several,
+    ...cyclesOf(names, briefing),
+    ...pathOf(names, briefing),
+  ]
+}
+
+function howItEnds({ outcomes, cycles }: Briefing): string {
+  const stays = outcomes.length === 1 && outcomes[0]!.path.length === 0
+  if (stays)
+    return 'Things stay as they are: nobody has a move that gains it anything and that no reply would take away.'
+  if (outcomes.length === 1 && cycles.length === 0) return 'From where things stand the model reaches one outcome.'
+  if (outcomes.length === 0) return 'From where things stand the model comes to no rest.'
+  const ends = `From where things stand the model reaches ${inWords(outcomes.length)} outcomes`
+  return outcomes.length === 1
+    ? 'From where things stand the model reaches one outcome, or goes round without end.'
+    : `${ends}; which one depends on who moves first.`
+}
+
+/** What the actors in focus do and leave undone at an outcome, a paragraph each; then what the others do, in one. */
+function conductAt(names: Names, { reasons }: Briefing, { taken }: Outcome): Block[] {
+  const focus = [...new Set(reasons.map(({ actor }) => actor))]
+  const others = names.reading.case.actors.map(({ id }) => id).filter(id => !focus.includes(id))
+  const rest = others.map(actor => conductInBrief(names, actor, taken)).filter(text => text !== '')
+  return [
+    ...focus.map(actor => paragraph(strong(conductInFull(names, actor, taken)))),
+    ...(rest.length > 0 ? [paragraph(rest.join(' '))] : []),
+  ]
+}
+
+/** What an actor chooses and what it leaves alone. */
+export function conductInFull(names: Names, actor: string, taken: readonly string[]): string {
+  const { taken: chosen, left } = conductOf(names.reading.case, actor, taken)
+  const does = chosen.length > 0 ? `${names.actor(actor)} chooses to ${acts(names, chosen, 'and')}.` : ''
+  const subject = chosen.length > 0 ? 'It' : names.actor(actor)
+  const leaves = left.length > 0 ? `${subject} does not ${acts(names, left, 'or')}.` : ''
+  return [capitalised(does), capitalised(leaves)].filter(text => text !== '').join(' ')
+}
+
+/** As {@link conductInFull}; of an actor that does nothing, only that. */
+function conductInBrief(names: Names, actor: string, taken: readonly string[]): string {
+  const { taken: chosen, left } = conductOf(names.reading.case, actor, taken)
+  if (chosen.length > 0) return sentence(`${names.actor(actor)} chooses to ${acts(names, chosen, 'and')}`)
+  return left.length > 0 ? sentence(`${names.actor(actor)} does not ${acts(names, left, 'or')}`) : ''
+}
+
+function acts(names: Names, options: readonly string[], conjunction: 'and' | 'or'): string {
+  return series(
+    options.map(option => names.act(option)),
+    conjunction,
+  )
+}
+
+function outcomeItem(names: Names, briefing: Briefing, outcome: Outcome): Item {
+  const focus = [...new Set(briefing.reasons.map(({ actor }) => actor))]
+  const others = names.reading.case.actors.map(({ id }) => id).filter(id => !focus.includes(id))
+  return {
+    lead: [strong(focus.map(actor => conductInFull(names, actor, outcome.taken)).join(' '))],
+    lines: [
+      [others.map(actor => conductInBrief(names, actor, outcome.taken)).join(' ')],
+      ...outcome.path.map((step, k): Phrase => [`Step ${k + 1}: ${stepInWords(names, step)}`]),
+    ].filter(line => line[0] !== ''),
+  }
+}
+
+/** For a single outcome that is reached by moves: the moves, one after the other. */
+function pathOf(names: Names, { outcomes }: Briefing): Block[] {
+  const path = outcomes.length === 1 ? outcomes[0]!.path : []
+  if (path.length === 0) return []
+  const steps = path.map(step => ({ lead: [stepInWords(names, step)], lines: [] }))
+  return [heading('How it comes about'), list(steps, true)]
+}
+
+function stepInWords(names: Names, step: PathStep): string {
+  const act = `${names.actor(step.actor)} goes on to ${names.change(step)}`
+  return sentence(step.because === null ? act : `${act}, because ${names.reason(step.because)}`)
+}
+
+function cyclesOf(names: Names, { cycles }: Briefing): Block[] {
+  return cycles.map(cycle => {
+    const common = cycle[0]!.filter(option => cycle.every(state => state.includes(option)))
+    const changing = [...new Set(cycle.flat())].filter(option => !common.includes(option))
+    const who = changing.map(option => `${names.actor(names.option(option)!.actor)} to ${names.act(option)}`)
+    return paragraph(
+      `It can also go round without end through ${inWords(cycle.length)} states: now this, now that, for ${series(who)}. ` +
+        'The model does not settle it.',
+    )
+  })
+}
+
+/** A mark for each verdict; the word always stands beside it. */
+export const MARKS: Readonly<Record<ClaimVerdict, string>> = { always: '●', sometimes: '◐', never: '○', unsettled: '?' }
+
+function theClaims(names: Names, { claims, judged_over }: Briefing): Block[] {
+  const ids = Object.keys(claims)
+  if (ids.length === 0) return []
+  const rows = ids.map((id): Phrase[] => [
+    [`${MARKS[claims[id]!]} ${claims[id]!}`],
+    [sentence(names.claim(id))],
+    [quiet(id)],
+  ])
+  const over = judged_over === 'equilibria' ? [paragraph(quiet('Judged over all equilibria, reached or not.'))] : []
+  return [heading('What holds'), { kind: 'table', head: ['', 'Claim', 'Id'], rows }, ...over]
+}
+
+function theReasons(names: Names, { reasons, outcomes }: Briefing): Block[] {
+  return reasons.flatMap(stance => {
+    const place = outcomes.findIndex(({ taken }) => taken.join() === stance.taken.join())
+    const where =
+      stance.where === 'status quo' ? ' as things stand' : outcomes.length > 1 ? ` in outcome ${place + 1}` : ''
+    const title = `Why ${names.actor(stance.actor)} does no more and no less${where}`
+    return [heading(title), ...reasonsFor(names, stance)]
+  })
+}
+
+/** The most overturning sets a briefing lists. */
+const MOST_CHANGES = 5
+
+function whatWouldChange(names: Names, briefing: Briefing): Block[] {
+  const { claims, searched_to } = briefing.would_change
+  if (Object.keys(claims).length === 0) return []
+  const bySet = new Map<string, { ids: readonly string[]; effects: string[] }>()
+  for (const [claim, sets] of Object.entries(claims)) {
+    for (const { withdraw, verdict } of sets) {
+      const entry = bySet.get(withdraw.join()) ?? { ids: withdraw, effects: [] }
+      entry.effects.push(`${claim}: ${briefing.claims[claim]} → ${verdict}`)
+      bySet.set(withdraw.join(), entry)
+    }
+  }
+  const sets = [...bySet.values()].sort((a, b) => a.ids.length - b.ids.length || b.effects.length - a.effects.length)
+  return [
+    heading('What would change it'),
+    ...(sets.length > 0 ? [paragraph('Take away any one of these, and the answer is another.')] : []),
+    list(sets.slice(0, MOST_CHANGES).map(({ ids, effects }) => changeItem(names, ids, effects))),
+    paragraph(howFar(sets.length, searched_to)),
+  ]
+}
+
+function changeItem(names: Names, ids: readonly string[], effects: readonly string[]): Item {
+  const facts = ids.flatMap(id => names.fact(id) ?? [])
+  const texts = facts.map(fact => sentence(fact.text)).join(' And: ')
+  return {
+    lead: [texts, ' ', quiet(`[${ids.join(' + ')}: ${cite(facts)}]`)],
+    lines: effects.map((effect): Phrase => [effect]),
+  }
+}
+
+function howFar(found: number, searchedTo: number): string {
+  if (searchedTo === 0) return 'The case is too large to search here; ask "tertius why" of one claim.'
+  const size = searchedTo === 1 ? 'single fact' : `set of up to ${inWords(searchedTo)} facts`
+  if (found === 0) return `No ${size} changes a verdict when taken away; every one was tried.`
+  const more = found > MOST_CHANGES ? ` ${capitalised(inWords(found - MOST_CHANGES))} more are not shown.` : ''
+  return `Every ${size} was tried.${more}`
+}
+
+function whatItRestsOn(names: Names, { rests_on }: Briefing): Block[] {
+  const { decisive, facts, sources, assumptions } = rests_on
+  if (decisive.length === 0) return []
+  const hedged = facts.flatMap(id => names.fact(id) ?? []).filter(fact => (fact.confidence?.value ?? 1) < 1)
+  const items = decisive.slice(0, 6).map(({ id, times }): Item => {
+    const ground = grounds(names, [id])
+    const owner = names.driver(id)?.actor
+    const whose = owner === undefined ? 'a constraint' : names.actor(owner)
+    return {
+      lead: [sentence(names.reason(id)), ' ', quiet(`[${id}, ${whose}: ${count(times, 'time')}]`)],
+      lines: [[ground === '' ? 'An assumption: it rests on no fact.' : ground]],
+    }
+  })
+  return [
+    heading('What it rests on'),
+    paragraph(
+      `The reasons above go back to ${count(facts.length, 'fact')} from ${count(sources.length, 'source')}. ` +
+        'These decide most often:',
+    ),
+    list(items),
+    ...(hedged.length > 0 ? [paragraph(`Held to be less than certain: ${hedges(hedged)}.`)] : []),
+    ...(assumptions.length > 0 ? [paragraph(`Assumed without evidence: ${assumptions.join(', ')}.`)] : []),
+  ]
+}
+
+function hedges(
+  facts: readonly { readonly id: string; readonly confidence?: { value: number; word?: string } }[],
+): string {
+  return series(facts.map(fact => `${fact.id} (${confidenceOf(fact)})`))
+}
+
+function theNotes(names: Names): Block[] {
+  const notes = names.reading.case.notes?.trim() ?? ''
+  if (notes === '') return []
+  return [heading("The author's own notes"), ...notes.split(/\n\s*\n|\n/u).map(text => paragraph(text.trim()))]
+}

@@ -1,0 +1,72 @@
+import type { Evidence, Fact, RestsOn } from '../casefile/index.ts'
+import { printable } from '../diagnostics/index.ts'
+import type { Names } from './names.ts'
+import { inWords, series } from './words.ts'
+
+/** Where facts come from, each source once: `ferris-2026 ¶7, ¶17–19`. Facts without evidence are passed over. */
+export function cite(facts: readonly Fact[]): string {
+  const places = new Map<string, Set<string>>()
+  for (const { source, place } of facts.flatMap(fact => fact.evidence)) {
+    const known = places.get(source) ?? new Set()
+    places.set(source, place === undefined ? known : known.add(place))
+  }
+  return [...places].map(([source, at]) => printable([source, joinPlaces([...at])].join(' ').trim())).join('; ')
+}
+
+/** Paragraphs in ascending order, runs drawn together; other places after them as written. */
+function joinPlaces(places: readonly string[]): string {
+  const numbers = new Set(places.flatMap(paragraphsIn))
+  const others = places.filter(place => paragraphsIn(place).length === 0)
+  return [...runs([...numbers].sort((a, b) => a - b)), ...others].join(', ')
+}
+
+function paragraphsIn(place: string): number[] {
+  const [, first, last] = /^¶(\d+)(?:[-–](\d+))?$/u.exec(place) ?? []
+  if (first === undefined) return []
+  const from = Number(first)
+  return Array.from({ length: Number(last ?? first) - from + 1 }, (_, k) => from + k)
+}
+
+function runs(numbers: readonly number[]): string[] {
+  const starts = numbers.filter((number, k) => numbers[k - 1] !== number - 1)
+  return starts.map((start, k) => {
+    const end = numbers[numbers.indexOf(starts[k + 1] ?? Infinity) - 1] ?? numbers.at(-1)!
+    return start === end ? `¶${start}` : `¶${start}–${end}`
+  })
+}
+
+/** The facts that some ids rest on and that count, in declaration order. */
+export function factsUnder(names: Names, ids: readonly (string | null)[]): Fact[] {
+  const groups: RestsOn = ids.flatMap(id => (id === null ? [] : restsOn(names, id)))
+  const wanted = new Set(groups.flat())
+  return names.reading.facts.filter(({ id }) => wanted.has(id))
+}
+
+function restsOn(names: Names, id: string): RestsOn {
+  return (names.driver(id) ?? names.constraint(id))?.restsOn ?? []
+}
+
+/** Sources and confidence behind some drivers or constraints: `ferris-2026 ¶17, ¶21; one fact of three only likely`. */
+export function grounds(names: Names, ids: readonly (string | null)[]): string {
+  const facts = factsUnder(names, ids)
+  if (facts.length === 0) return ''
+  return [cite(facts), hedge(facts)].filter(part => part !== '').join('; ')
+}
+
+function hedge(facts: readonly Fact[]): string {
+  const hedged = facts.filter(({ confidence }) => confidence !== undefined && confidence.value < 1)
+  if (hedged.length === 0) return ''
+  const words = [...new Set(hedged.map(confidenceOf))]
+  if (facts.length === 1) return `held to be ${words[0]}`
+  return `${inWords(hedged.length)} of ${inWords(facts.length)} facts held to be only ${series(words, 'or')}`
+}
+
+/** The word the author chose, else the number. */
+export function confidenceOf({ confidence }: Pick<Fact, 'confidence'>): string {
+  return confidence?.word ?? (confidence === undefined ? 'certain' : String(confidence.value))
+}
+
+/** One piece of evidence as it is cited. */
+export function citation({ source, place }: Evidence): string {
+  return printable(place === undefined ? source : `${source} ${place}`)
+}

@@ -1,0 +1,7 @@
+export { briefingReport } from './briefing.ts'
+export { type Block, type Inline, type InlineStyle, type Item, type Phrase, type Report } from './document.ts'
+export { Names } from './names.ts'
+export { renderMarkdown } from './render-markdown.ts'
+export { type Dress, renderText } from './render-text.ts'
+export { stabilityReport, stabilitySummaryReport } from './stability.ts'
+export { whyReport } from './why.ts'

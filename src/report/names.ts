@@ -1,0 +1,102 @@
+import type { Case, Claim, Constraint, Driver, Fact, Option, Reading } from '../casefile/index.ts'
+import { printable } from '../diagnostics/index.ts'
+import { clause, series, verbPhrase } from './words.ts'
+
+/** From ids to what is said for them. Everything that comes from a case passes here and is made safe to show. */
+export class Names {
+  readonly reading: Reading
+  private readonly options: ReadonlyMap<string, Option>
+  private readonly facts: ReadonlyMap<string, Fact>
+  private readonly drivers: ReadonlyMap<string, Driver>
+  private readonly constraints: ReadonlyMap<string, Constraint>
+  private readonly claims: ReadonlyMap<string, Claim>
+  private readonly actors: ReadonlyMap<string, string>
+
+  constructor(reading: Reading) {
+    const { case: subject } = reading
+    this.reading = reading
+    this.options = byId(subject.options)
+    this.actors = new Map(subject.actors.map(({ id, name }) => [id, name]))
+    this.claims = byId(subject.claims)
+    this.facts = byId([...subject.facts, ...subject.scenarios.flatMap(s => s.addFacts), ...reading.facts])
+    this.drivers = byId([
+      ...subject.drivers,
+      ...subject.scenarios.flatMap(s => s.addDrivers),
+      ...standingDrivers(reading),
+    ])
+    this.constraints = byId([...subject.constraints, ...subject.scenarios.flatMap(s => s.addConstraints)])
+  }
+
+  /** `Russia`; an id the case does not have stands for itself, here and below. */
+  actor(id: string): string {
+    return printable(this.actors.get(id) ?? id)
+  }
+
+  /** What an option is, as a verb phrase: `supply arms to Iran`. */
+  act(option: string): string {
+    return printable(verbPhrase(this.options.get(option)?.label ?? option))
+  }
+
+  option(id: string): Option | undefined {
+    return this.options.get(id)
+  }
+
+  claim(id: string): string {
+    return printable(this.claims.get(id)?.text ?? id)
+  }
+
+  fact(id: string): Fact | undefined {
+    return this.facts.get(id)
+  }
+
+  driver(id: string): Driver | undefined {
+    return this.drivers.get(id)
+  }
+
+  constraint(id: string): Constraint | undefined {
+    return this.constraints.get(id)
+  }
+
+  /** A driver's or constraint's reason as a clause; where its author gave none, what it wants or demands. */
+  reason(id: string): string {
+    const driver = this.drivers.get(id)
+    if (driver) return printable(driver.because ? clause(driver.because) : `it wants "${driver.wording}"`)
+    const constraint = this.constraints.get(id)
+    if (!constraint) return printable(id)
+    const rule = `${constraint.kind.replaceAll('_', ' ')}: ${constraint.wording}`
+    return printable(constraint.because ? clause(constraint.because) : `the case says ${rule}`)
+  }
+
+  /** What somebody would do: `supply arms to Iran and no longer offer to mediate`. */
+  change({ take, drop }: { readonly take: readonly string[]; readonly drop: readonly string[] }): string {
+    const begun = take.map(option => this.act(option))
+    const ended =
+      drop.length > 0
+        ? [
+            `no longer ${series(
+              drop.map(option => this.act(option)),
+              'or',
+            )}`,
+          ]
+        : []
+    return series([...begun, ...ended])
+  }
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map(item => [item.id, item]))
+}
+
+function standingDrivers(reading: Reading): Driver[] {
+  return [...reading.drivers.values()].flat()
+}
+
+/** The options of an actor, those taken and those left alone, in declaration order. */
+export function conductOf(
+  { options }: Case,
+  actor: string,
+  taken: readonly string[],
+): { readonly taken: string[]; readonly left: string[] } {
+  const own = options.filter(option => option.actor === actor).map(({ id }) => id)
+  return { taken: own.filter(id => taken.includes(id)), left: own.filter(id => !taken.includes(id)) }
+}

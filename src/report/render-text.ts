@@ -1,0 +1,125 @@
+import { displayWidth } from '../diagnostics/index.ts'
+import { type Block, type Inline, type InlineStyle, type Item, type Phrase, plain, type Report } from './document.ts'
+
+/** Dresses a piece of text; never changes its width. */
+export type Dress = (style: InlineStyle, text: string) => string
+
+/** Leaves everything plain. */
+export const undressed: Dress = (_, text) => text
+
+/** Running text is set no wider than this, however wide the terminal: a comfortable line. */
+const MEASURE = 84
+
+/**
+ * Sets a report for a terminal.
+ *
+ * @param width - Columns, at least 40 or taken as such.
+ * @returns Whole lines, none with trailing blanks, the last ended by a line feed.
+ */
+export function renderText(report: Report, width: number, dress: Dress = undressed): string {
+  const columns = Math.max(40, width)
+  const lines = setParagraph([{ style: 'strong', text: report.title }], Math.min(columns, MEASURE), dress)
+  for (const block of report.blocks) lines.push('', ...setBlock(block, columns, dress))
+  return `${lines.map(line => line.trimEnd()).join('\n')}\n`
+}
+
+function setBlock(block: Block, columns: number, dress: Dress): string[] {
+  const measure = Math.min(columns, MEASURE)
+  switch (block.kind) {
+    case 'heading':
+      return [dress('strong', block.text.toUpperCase())]
+    case 'paragraph':
+      return setParagraph(block.text, measure, dress)
+    case 'list':
+      return block.items.flatMap((item, k) => setItem(item, block.numbered ? `${k + 1}. ` : '- ', measure, dress))
+    case 'table':
+      return setTable(block.head, block.rows, columns, dress)
+  }
+}
+
+function setItem({ lead, lines }: Item, bullet: string, measure: number, dress: Dress): string[] {
+  const indent = ' '.repeat(bullet.length)
+  const inner = measure - indent.length
+  const first = setParagraph(lead, inner, dress).map((line, k) => (k === 0 ? bullet : indent) + line)
+  return [...first, ...lines.flatMap(line => setParagraph(line, inner, dress).map(text => indent + text))]
+}
+
+/** Breaks a phrase into lines at its blanks. A word longer than a line stands on a line of its own. */
+export function setParagraph(phrase: Phrase, measure: number, dress: Dress): string[] {
+  const lines: { text: string; width: number }[] = [{ text: '', width: 0 }]
+  for (const { word, glued, style } of wordsOf(phrase)) {
+    const line = lines.at(-1)!
+    const dressed = style === undefined ? word : dress(style, word)
+    const gap = glued || line.width === 0 ? '' : ' '
+    const width = displayWidth(word)
+    if (line.width > 0 && !glued && line.width + 1 + width > measure) lines.push({ text: dressed, width })
+    else {
+      line.text += gap + dressed
+      line.width += gap.length + width
+    }
+  }
+  return lines.map(({ text }) => text)
+}
+
+interface Word {
+  readonly word: string
+  /** Whether no blank stands before it: it continues the word before. */
+  readonly glued: boolean
+  readonly style?: InlineStyle
+}
+
+function wordsOf(phrase: Phrase): Word[] {
+  let blankBefore = true
+  return phrase.flatMap(inline => {
+    const { text, style } = partsOf(inline)
+    return text.split(/(?<=\s)|(?=\s)/u).flatMap((piece): Word[] => {
+      const word = piece.trim()
+      const glued = !blankBefore
+      blankBefore = word === ''
+      return word === '' ? [] : [{ word, glued, ...(style && { style }) }]
+    })
+  })
+}
+
+function partsOf(inline: Inline): { readonly text: string; readonly style?: InlineStyle } {
+  return typeof inline === 'string' ? { text: inline } : inline
+}
+
+/** Columns as wide as their widest cell; what does not fit into the terminal is broken inside its cell. */
+function setTable(
+  head: readonly string[],
+  rows: readonly (readonly Phrase[])[],
+  columns: number,
+  dress: Dress,
+): string[] {
+  const widths = columnWidths(head, rows, columns)
+  const headRow: Phrase[] = head.map(text => [{ style: 'quiet', text }])
+  const all = head.every(text => text === '') ? rows : [headRow, ...rows]
+  return all.flatMap(row => setRow(row, widths, dress))
+}
+
+const GAP = 2
+
+function columnWidths(head: readonly string[], rows: readonly (readonly Phrase[])[], columns: number): number[] {
+  const natural = head.map((text, k) =>
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(plain(row[k] ?? []))), displayWidth(text)),
+  )
+  const room = columns - GAP * (natural.length - 1)
+  const excess = natural.reduce((sum, width) => sum + width, 0) - room
+  if (excess <= 0) return natural
+  const widest = natural.indexOf(Math.max(...natural))
+  return natural.with(widest, Math.max(16, natural[widest]! - excess))
+}
+
+function setRow(row: readonly Phrase[], widths: readonly number[], dress: Dress): string[] {
+  const cells = row.map((cell, k) => ({
+    dressed: setParagraph(cell, widths[k]!, dress),
+    bare: setParagraph(cell, widths[k]!, undressed),
+  }))
+  const height = Math.max(...cells.map(({ bare }) => bare.length))
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map(({ dressed, bare }, k) => (dressed[line] ?? '') + ' '.repeat(widths[k]! - displayWidth(bare[line] ?? '')))
+      .join(' '.repeat(GAP)),
+  )
+}
