@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readCase } from '../../src/casefile/index.ts'
 import { anyInput, expectSound } from '../fuzz/case-fuzz.ts'

@@ -287,6 +287,7 @@ describe('hostile texts', () => {
       .replace('rests_on: treaty', 'rests_on: constructor')
     expect(said(text)).toEqual([])
     expect(said(changed('\nfacts:\n', '\nfacts:\n  __proto__: { text: x }\n'))).toEqual(['CF207 __proto__'])
+    expect(said('focus: { constructor: { name: { a: b } } }')).toContain('CF202 { constructor: { name: { a: b } } }')
     expect(Object.keys({})).toEqual([])
   })
 

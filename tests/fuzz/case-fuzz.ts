@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { stringify } from 'yaml'
 import { readCase } from '../../src/casefile/index.ts'
