@@ -23,7 +23,8 @@ export function leastReachable(
   range: number,
 ): Int32Array {
   const flood = new Flood(model, actor, replies)
-  for (const seed of seedsFor(model, actor, values, range)) flood.pour(seed, values[seed]!)
+  const seeds = seedsFor(model, actor, values, range)
+  for (let k = 0; k < seeds.length; k++) flood.pour(seeds[k]!, values[seeds[k]!]!)
   return flood.least
 }
 

@@ -21,19 +21,20 @@ export function sortByKey(order: Uint32Array, key: Int32Array, range: number): U
   return sorted
 }
 
-const DIGIT_BITS = 11
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1
+/** Large digits take few passes but need many buckets, which only pays where there are many states. */
+const digitBitsFor = (states: number): number => (states < 1 << 15 ? 6 : 11)
 
 /**
- * Sorts states by some bits of a word each, ascending; equal ones keep their order (radix sort by digits of 11 bits).
+ * Sorts states by some bits of a word each, ascending; equal ones keep their order (radix sort).
  *
  * @param words - By state, non-negative.
  * @param mask - The bits that count; others are ignored.
  */
 export function sortByBits(order: Uint32Array, words: Int32Array, mask: number): Uint32Array {
+  const bits = digitBitsFor(order.length)
   let sorted = order
-  for (let shift = 0; shift < 31; shift += DIGIT_BITS) {
-    const digit = (mask >>> shift) & DIGIT_MASK
+  for (let shift = 0; shift < 31; shift += bits) {
+    const digit = (mask >>> shift) & ((1 << bits) - 1)
     if (digit !== 0) sorted = sortByDigit(sorted, words, shift, digit)
   }
   return sorted

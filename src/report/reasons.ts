@@ -1,34 +1,38 @@
 import type { Alternative, Reply, Stance } from '../inquiry/index.ts'
 import { grounds } from './citations.ts'
 import { type Block, type Item, list, paragraph, type Phrase, quiet, strong } from './document.ts'
-import type { Names } from './names.ts'
+import { conductOf, type Names } from './names.ts'
 import { capitalised, count, sentence, series } from './words.ts'
-
-const INTEREST: Record<Alternative['verdict'], number> = { unexplained: 0, deterred: 1, unwanted: 2, barred: 3 }
 
 /** What an actor could do instead, act by act, with what speaks for and against each; and a count of all the rest. */
 export function reasonsFor(names: Names, stance: Stance): Block[] {
-  const telling = tellingAlternatives(stance)
-  const items = telling.map(alternative => reason(names, stance.actor, alternative))
+  const items = tellingAlternatives(names, stance).map(alternative => reason(names, stance.actor, alternative))
   return [list(items), paragraph(tallyOf(names, stance))]
 }
 
 /**
- * Of all alternatives the ones that answer "why not?" act by act: for each option the actor could change, the change
- * itself, or where that is barred the nearest course that contains it as well.
+ * Of all alternatives the ones that answer "why not?" act by act: for each option the actor could change, the nearest
+ * course that changes it, and where the change alone is barred, that as well. What it leaves undone comes first, of that
+ * what needs the most explaining.
  */
-export function tellingAlternatives({ alternatives }: Stance): Alternative[] {
-  const changed = [...new Set(alternatives.flatMap(({ take, drop }) => [...take, ...drop]))]
-  const chosen = changed.flatMap(option => {
-    const including = alternatives.filter(({ take, drop }) => take.includes(option) || drop.includes(option))
-    const barred = including.filter(({ verdict }) => verdict === 'barred')
-    const nearest = including.find(({ verdict }) => verdict !== 'barred')
-    return nearest ? [...barred.filter(() => sizeOf(nearest) > 1), nearest] : barred
-  })
-  return [...new Set(chosen)].sort((a, b) => INTEREST[a.verdict] - INTEREST[b.verdict] || b.take.length - a.take.length)
+export function tellingAlternatives(names: Names, stance: Stance): Alternative[] {
+  const { taken, left } = conductOf(names.reading.case, stance.actor, stance.taken)
+  const groups = [left, taken].flatMap(options =>
+    options.map(option => nearestWith(stance, option)).sort((a, b) => interestOf(a) - interestOf(b)),
+  )
+  return [...new Set(groups.flat())]
 }
 
-const sizeOf = ({ take, drop }: Alternative): number => take.length + drop.length
+/** The nearest course that changes an option; after it the change alone, where that is barred. */
+function nearestWith({ alternatives }: Stance, option: string): Alternative[] {
+  const including = alternatives.filter(({ take, drop }) => take.includes(option) || drop.includes(option))
+  const nearest = including.find(({ verdict }) => verdict !== 'barred')
+  return [...(nearest ? [nearest] : []), ...including.filter(({ verdict }) => verdict === 'barred')]
+}
+
+const INTEREST: Record<Alternative['verdict'], number> = { unexplained: 0, deterred: 1, unwanted: 2, barred: 3 }
+
+const interestOf = ([first]: readonly Alternative[]): number => (first ? INTEREST[first.verdict] : 4)
 
 /** One alternative: the act and its verdict, then the argument sentence by sentence, then where it comes from. */
 export function reason(names: Names, actor: string, alternative: Alternative): Item {
@@ -108,5 +112,5 @@ function tallyOf(names: Names, { actor, alternatives }: Stance): string {
     .filter(([number]) => number > 0)
     .map(([number, verdict]) => `${number} ${verdict}`)
   const total = count(alternatives.length, 'other course')
-  return `Of ${total} that ${names.actor(actor)} could think of, alone or combined, ${series(parts)}.`
+  return `Counting every combination, ${names.actor(actor)} has ${total}: ${series(parts)}.`
 }

@@ -1,8 +1,8 @@
-import { CONCEPTS } from '../engine/index.ts'
+import { CONCEPTS, type Concept } from '../engine/index.ts'
 import type { EquilibriumKind, Stability, StabilitySummary } from '../inquiry/index.ts'
 import { type Block, heading, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
-import { capitalised, count, inWords } from './words.ts'
+import { capitalised, count, sentence } from './words.ts'
 
 const KINDS: readonly EquilibriumKind[] = [...CONCEPTS, 'mixed']
 
@@ -15,10 +15,10 @@ const CONCEPT_NAMES: Readonly<Record<EquilibriumKind, string>> = {
   mixed: 'each actor under its own foresight',
 }
 
-/** The most equilibria of a concept that are spelt out for people; `--json` has all. */
-const MOST_SPELT_OUT = 12
+/** Up to this many states all are listed for people, past it only equilibria, and of these at most so many. */
+const MOST_STATES = 40
 
-/** Equilibria concept by concept, spelt out, and how many states are stable for whom. */
+/** Counts, then the states with the concepts under which each is stable for whom; `--json` lists all there are. */
 export function stabilityReport(names: Names, result: Stability): Report {
   const sizes: StabilitySummary = {
     ...result,
@@ -26,10 +26,7 @@ export function stabilityReport(names: Names, result: Stability): Report {
     stable: mapValues(result.stable, byActor => mapValues(byActor, states => states.length)),
     equilibria: mapValues(result.equilibria, states => states.length),
   }
-  return {
-    title: names.reading.case.title,
-    blocks: [...countsOf(names, sizes), ...KINDS.flatMap(kind => equilibriaOf(names, result, kind))],
-  }
+  return { title: names.reading.case.title, blocks: [...countsOf(names, sizes), ...statesOf(names, result)] }
 }
 
 /** The same without the states. */
@@ -43,25 +40,42 @@ function countsOf(names: Names, { actors, states, stable, equilibria, options }:
     ...actors.map((actor): Phrase => [kind === 'mixed' ? '' : String(stable[kind][actor])]),
     [strong(String(equilibria[kind]))],
   ])
+  const size = [count(states, 'feasible state'), count(options.length, 'option'), count(actors.length, 'actor')]
   return [
-    paragraph(
-      `${capitalised(count(states, 'feasible state'))}, ${count(options.length, 'option')}, ${count(actors.length, 'actor')}.`,
-    ),
+    paragraph(sentence(size.join(', '))),
     heading('Stable states, by concept and actor'),
     { kind: 'table', head: ['Concept', ...actors.map(actor => names.actor(actor)), 'Equilibria'], rows },
   ]
 }
 
-function equilibriaOf(names: Names, { equilibria, states }: Stability, kind: EquilibriumKind): Block[] {
-  const all = equilibria[kind]
-  const shown = all.slice(0, MOST_SPELT_OUT)
-  const items = shown.map(state => ({ lead: [inNames(names, states[state]!.taken)], lines: [] }))
-  const rest = all.length - shown.length
+function statesOf(names: Names, result: Stability): Block[] {
+  const all = [...result.states.keys()]
+  const wanted =
+    all.length <= MOST_STATES ? all : all.filter(s => KINDS.some(kind => result.equilibria[kind].includes(s)))
+  const rows = wanted
+    .slice(0, MOST_STATES)
+    .map((state): Phrase[] => [
+      [inNames(names, result.states[state]!.taken)],
+      ...result.actors.map(
+        (actor): Phrase => [conceptsWhere(concept => result.stable[concept][actor]!.includes(state))],
+      ),
+      [strong(conceptsWhere(concept => result.equilibria[concept].includes(state)))],
+    ])
+  const rest = wanted.length - rows.length
   return [
-    heading(`Equilibria: ${CONCEPT_NAMES[kind]}`),
-    ...(all.length === 0 ? [paragraph('There is none.')] : [{ kind: 'list', numbered: false, items } as const]),
-    ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
+    heading(all.length <= MOST_STATES ? 'Where each state is stable' : 'The equilibria'),
+    { kind: 'table', head: ['State', ...result.actors.map(actor => names.actor(actor)), 'Equilibrium'], rows },
+    ...(rest > 0 ? [paragraph(quiet(`And ${rest} more; --json lists all.`))] : []),
   ]
+}
+
+/** `all`, `–` for none, or the concepts by their short names. */
+function conceptsWhere(holds: (concept: Concept) => boolean): string {
+  const concepts = CONCEPTS.filter(holds)
+  if (concepts.length === CONCEPTS.length) return 'all'
+  return concepts.length === 0
+    ? '–'
+    : concepts.map(concept => (concept === 'nash' ? 'Nash' : concept.toUpperCase())).join(' ')
 }
 
 /** A state by what is taken in it, actor by actor. */
