@@ -1,0 +1,189 @@
+import { type Case, takenIn, type Variation } from '../casefile/index.ts'
+import { holds } from '../logic/index.ts'
+import { type Analysis, analyse } from './analysis.ts'
+import { answerFrom, type Outcome } from './answer.ts'
+import { holdsAt, judge } from './claims.ts'
+import { type ChangePlan, type DriverChange, extensionsOf, withChanges } from './driver-changes.ts'
+import { type HeldChoice, type LeverageVerdict, leverage, type Wanted } from './leverage.ts'
+import { equilibriaUnderOwnForesight } from './stability.ts'
+import { VariationStudy } from './variations.ts'
+import type { ClaimVerdict } from './why-result.ts'
+
+/** What would have to be otherwise for a wanted outcome to come about: the inverse of the question what comes about. */
+export interface Mediation {
+  /** The claim wanted; null for a proposition of one's own. */
+  readonly claim: string | null
+  /** The proposition in words of the case file. */
+  readonly holds: string
+  /** How it stands as things are. */
+  readonly verdict: ClaimVerdict
+  /** The states in which it holds and which are stable for every actor under its own foresight. */
+  readonly equilibria: readonly WantedState[]
+  /** Smallest changes first, then by the order of the actors. Empty also where the verdict is `always` already. */
+  readonly changes: readonly BringingAbout[]
+  /** Every set of up to this many changes was tried; 0 where none was needed. */
+  readonly searched_to: number
+  /** What the mediator itself could do; null where none was named. */
+  readonly mediator: MediatorsPart | null
+}
+
+/** A state with what is wanted. */
+export interface WantedState {
+  readonly taken: readonly string[]
+  /** Whether the play-out from the status quo ends in it. */
+  readonly reached: boolean
+}
+
+/** Changes in what moves the actors that make a wanted outcome stable and reached, and that no smaller part of does. */
+export interface BringingAbout {
+  readonly changes: readonly DriverChange[]
+  /** Whose drivers are changed. */
+  readonly actors: readonly string[]
+  /**
+   * `always`: everything the play-out then ends in has what is wanted; `sometimes`: some outcome has it and some has not;
+   * `unsettled`: all outcomes have it, but play may also go round without end where it does not hold.
+   */
+  readonly verdict: ClaimVerdict
+  /** The outcomes that have it. */
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Which of a mediator's own choices, held fixed, bring about what is wanted, with nobody's drivers changed. */
+export interface MediatorsPart {
+  readonly actor: string
+  readonly verdict: LeverageVerdict
+  /** Those under which it stands better than today. Fewest changes first. */
+  readonly choices: readonly HeldChoice[]
+  /** See {@link LeverageInShort.exhaustive}. */
+  readonly exhaustive: boolean
+}
+
+export interface MediationOptions {
+  /** The most changes tried together. Default 2. */
+  readonly to?: number
+  /** An actor that wants to bring it about: its own drivers are left alone, and its own choices are tried. */
+  readonly mediator?: string
+  /** The most work: sets of changes times feasible states. The search stops before a size that would pass it. */
+  readonly budget?: number
+}
+
+/**
+ * Finds what would bring about a wanted outcome: the stable states that have it, the smallest changes in the actors'
+ * drivers (one withdrawn, two neighbours swapped, one put first) that lead there, and what a mediator could do itself.
+ *
+ * Every set of changes is tried; one is passed over only if it contains a set already found that does as much. Where
+ * what is wanted is already an outcome but not the only one, changes that make it the only one are looked for.
+ *
+ * @throws Unanswerable where a limit is reached or the status quo is ruled out.
+ * Cost: an analysis for each different order of drivers tried.
+ */
+export function mediation(
+  subject: Case,
+  wanted: Wanted,
+  variation: Variation = {},
+  options: MediationOptions = {},
+): Mediation {
+  const base = analyse(subject, variation)
+  const verdict = judge(base, wanted.holds)
+  const { mediator } = options
+  return {
+    claim: wanted.id ?? null,
+    holds: wanted.wording,
+    verdict,
+    equilibria: wantedStates(base, wanted),
+    ...(verdict === 'always' ? { changes: [], searched_to: 0 } : search(subject, wanted, variation, options)),
+    mediator:
+      mediator === undefined ? null : mediatorsPart(subject, mediator, wanted, variation, findingIn(base, wanted)),
+  }
+}
+
+function wantedStates(base: Analysis, wanted: Wanted): WantedState[] {
+  const reached = new Set(base.play.outcomes)
+  return equilibriaUnderOwnForesight(base)
+    .filter(state => holdsAt(base, wanted.holds, state))
+    .map(state => ({ taken: takenIn(base.compiled, state), reached: reached.has(state) }))
+}
+
+/** How far what is wanted is reached: in no outcome, in some, or wherever play may end. */
+const WORTH = { nowhere: 0, somewhere: 1, everywhere: 2 } as const
+
+interface Finding {
+  readonly verdict: ClaimVerdict
+  readonly states: number
+  /** The outcomes with what is wanted. */
+  readonly outcomes: readonly Outcome[]
+}
+
+function search(
+  subject: Case,
+  wanted: Wanted,
+  variation: Variation,
+  { to = 2, mediator, budget = Infinity }: MediationOptions,
+): Pick<Mediation, 'changes' | 'searched_to'> {
+  const study = new VariationStudy(subject, analysis => findingIn(analysis, wanted))
+  const base = study.in(variation)! // what it is asked of was analysed before
+  const actors = subject.actors.map(({ id }) => id).filter(id => id !== mediator)
+  // Equal orders of drivers share their finding, so one that was seen belongs to an order reached with fewer changes.
+  const seen = new Set([base])
+  const found: BringingAbout[] = []
+  let plans: ChangePlan[] = [[]]
+  let size = 0
+  while (size < to) {
+    const next = plans.flatMap(plan => extensionsOf(subject, variation, plan, actors))
+    if (next.length * base.states > budget) break
+    size++
+    plans = next.filter(plan => {
+      const finding = study.in(withChanges(variation, plan))
+      if (finding === null || seen.has(finding)) return false
+      seen.add(finding)
+      if (worth(finding) > worth(base) && !found.some(known => does(known, finding, plan))) {
+        found.push(bringingAbout(plan, finding))
+      }
+      return worth(finding) < WORTH.everywhere
+    })
+  }
+  return { changes: found, searched_to: size }
+}
+
+function findingIn(analysis: Analysis, wanted: Wanted): Finding {
+  const reached = analysis.play.outcomes.some(state => holdsAt(analysis, wanted.holds, state))
+  const outcomes = reached ? having(answerFrom(analysis).outcomes, wanted) : []
+  return { verdict: judge(analysis, wanted.holds), states: analysis.compiled.model.stateCount, outcomes }
+}
+
+function worth({ verdict, outcomes }: Pick<Finding, 'verdict' | 'outcomes'>): number {
+  if (verdict === 'always') return WORTH.everywhere
+  return outcomes.length > 0 ? WORTH.somewhere : WORTH.nowhere
+}
+
+function bringingAbout(plan: ChangePlan, { verdict, outcomes }: Finding): BringingAbout {
+  return { changes: plan, actors: [...new Set(plan.map(({ actor }) => actor))], verdict, outcomes }
+}
+
+/** Whether what is known does as much with a part of the changes. */
+function does(known: BringingAbout, finding: Finding, plan: ChangePlan): boolean {
+  return worth(known) >= worth(finding) && contains(plan, known.changes)
+}
+
+/** Whether a plan has all changes of another, in their order. */
+function contains(plan: ChangePlan, part: ChangePlan): boolean {
+  const rest = [...part]
+  for (const { kind, driver } of plan) if (rest[0]?.kind === kind && rest[0].driver === driver) rest.shift()
+  return rest.length === 0
+}
+
+function mediatorsPart(
+  subject: Case,
+  actor: string,
+  wanted: Wanted,
+  variation: Variation,
+  base: Pick<Finding, 'verdict' | 'outcomes'>,
+): MediatorsPart {
+  const { verdict, choices, exhaustive } = leverage(subject, actor, wanted, variation)
+  const better = choices.filter(choice => worth({ ...choice, outcomes: having(choice.outcomes, wanted) }) > worth(base))
+  return { actor, verdict, choices: better, exhaustive }
+}
+
+function having(outcomes: readonly Outcome[], { holds: wanted }: Wanted): Outcome[] {
+  return outcomes.filter(({ taken }) => holds(wanted, option => taken.includes(option)))
+}
