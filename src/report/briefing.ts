@@ -1,4 +1,7 @@
+import { printable } from '../diagnostics/index.ts'
+import type { Concept } from '../engine/index.ts'
 import type { Briefing, ClaimVerdict, Outcome, PathStep } from '../inquiry/index.ts'
+import { FORESIGHT_IN_WORDS } from './concepts.ts'
 import { confidenceOf, cite, grounds } from './citations.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import { conductOf, type Names } from './names.ts'
@@ -24,11 +27,20 @@ export function briefingReport(names: Names, briefing: Briefing): Report {
   }
 }
 
+/** As of when, supposing what, and how far the actors look ahead where that is not the default for all. */
 function standpoint(names: Names, asOf: string | undefined): Block[] {
-  const scenario = names.reading.case.scenarios.find(({ id }) => id === names.reading.scenario)
-  const read = asOf === undefined ? 'Read without a date.' : `Read as of ${dateInWords(asOf)}.`
-  return [paragraph(quiet(scenario ? `${read} Supposing: ${sentence(scenario.title)}` : read))]
+  const { case: subject, foresight, scenario } = names.reading
+  const supposed = subject.scenarios.find(({ id }) => id === scenario)
+  const unusual = [...foresight].filter(([, concept]) => concept !== DEFAULT_FORESIGHT)
+  const sentences = [
+    asOf === undefined ? 'Read without a date.' : `Read as of ${dateInWords(asOf)}.`,
+    ...(supposed ? [`Supposing: ${sentence(printable(supposed.title))}`] : []),
+    ...unusual.map(([actor, concept]) => sentence(`${names.actor(actor)} ${FORESIGHT_IN_WORDS[concept]}`)),
+  ]
+  return [paragraph(quiet(sentences.join(' ')))]
 }
+
+const DEFAULT_FORESIGHT: Concept = 'sseq'
 
 function theAnswer(names: Names, briefing: Briefing): Block[] {
   const { outcomes } = briefing
@@ -120,7 +132,7 @@ function pathOf(names: Names, { outcomes }: Briefing): Block[] {
 }
 
 function stepInWords(names: Names, step: PathStep): string {
-  const act = `${names.actor(step.actor)} goes on to ${names.change(step)}`
+  const act = `${names.actor(step.actor)} would ${names.change(step)}`
   return sentence(step.because === null ? act : `${act}, because ${names.reason(step.because)}`)
 }
 

@@ -41,12 +41,13 @@ export function reason(names: Names, actor: string, alternative: Alternative): I
   const ids = decidersOf(alternative).filter(id => id !== null)
   return {
     lead: [strong(`${capitalised(names.change(alternative))}: ${alternative.verdict}.`)],
-    lines: [...argument.map((line): Phrase => [line]), ...(ids.length > 0 ? [[quiet(trace(ids, source))]] : [])],
+    lines: [...argument.map((line): Phrase => [line]), ...(ids.length > 0 ? [[quiet(trace(names, ids, source))]] : [])],
   }
 }
 
-function trace(ids: readonly string[], source: string): string {
-  return source === '' ? `[${ids.join(', ')}: an assumption]` : `[${ids.join(', ')}: ${source}]`
+function trace(names: Names, ids: readonly string[], source: string): string {
+  const without = ids.some(id => names.driver(id)) ? 'an assumption' : 'a rule of the case, without evidence'
+  return `[${ids.join(', ')}: ${source === '' ? without : source}]`
 }
 
 function decidersOf({ driver, constraint, sanction, cost }: Alternative): (string | null)[] {

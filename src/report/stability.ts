@@ -1,19 +1,11 @@
 import { CONCEPTS, type Concept } from '../engine/index.ts'
 import type { EquilibriumKind, Stability, StabilitySummary } from '../inquiry/index.ts'
+import { CONCEPT_NAMES } from './concepts.ts'
 import { type Block, heading, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { capitalised, count, sentence } from './words.ts'
 
 const KINDS: readonly EquilibriumKind[] = [...CONCEPTS, 'mixed']
-
-const CONCEPT_NAMES: Readonly<Record<EquilibriumKind, string>> = {
-  nash: 'Nash (rationality)',
-  gmr: 'general metarationality (GMR)',
-  smr: 'symmetric metarationality (SMR)',
-  seq: 'sequential stability (SEQ)',
-  sseq: 'symmetric sequential stability (SSEQ)',
-  mixed: 'each actor under its own foresight',
-}
 
 /** Up to this many states all are listed for people, past it only equilibria, and of these at most so many. */
 const MOST_STATES = 40

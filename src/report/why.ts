@@ -1,6 +1,7 @@
 import type { Stance, Why } from '../inquiry/index.ts'
 import { MARKS } from './briefing.ts'
 import { cite } from './citations.ts'
+import { FORESIGHT_IN_WORDS } from './concepts.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { reason } from './reasons.ts'
@@ -29,10 +30,14 @@ function theVerdict(names: Names, { claim, holds, verdict }: Why): Block[] {
 function everyAlternative(names: Names, stance: Stance): Block[] {
   const where = stance.where === 'status quo' ? 'as things stand' : 'where this ends'
   const taken = stance.taken.filter(option => names.option(option)?.actor === stance.actor)
-  const today = taken.length === 0 ? 'taking nothing' : taken.map(option => names.act(option)).join('; ')
+  const today = taken.length === 0 ? 'do nothing' : taken.map(option => names.act(option)).join('; ')
   return [
     heading(`${names.actor(stance.actor)}: every alternative ${where}`),
-    paragraph(quiet(`Looks ahead by ${stance.foresight}. It chooses to: ${today}.`)),
+    paragraph(
+      quiet(
+        `${sentence(`${names.actor(stance.actor)} ${FORESIGHT_IN_WORDS[stance.foresight]}`)} It chooses to: ${today}.`,
+      ),
+    ),
     list(stance.alternatives.map(alternative => reason(names, stance.actor, alternative))),
   ]
 }
