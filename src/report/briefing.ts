@@ -1,4 +1,3 @@
-import { printable } from '../diagnostics/index.ts'
 import type { Concept } from '../engine/index.ts'
 import type { Briefing, ClaimVerdict, Outcome, PathStep } from '../inquiry/index.ts'
 import { FORESIGHT_IN_WORDS } from './concepts.ts'
@@ -34,7 +33,7 @@ function standpoint(names: Names, asOf: string | undefined): Block[] {
   const unusual = [...foresight].filter(([, concept]) => concept !== DEFAULT_FORESIGHT)
   const sentences = [
     asOf === undefined ? 'Read without a date.' : `Read as of ${dateInWords(asOf)}.`,
-    ...(supposed ? [`Supposing: ${sentence(printable(supposed.title))}`] : []),
+    ...(supposed ? [`Supposing: ${sentence(supposed.title)}`] : []),
     ...unusual.map(([actor, concept]) => sentence(`${names.actor(actor)} ${FORESIGHT_IN_WORDS[concept]}`)),
   ]
   return [paragraph(quiet(sentences.join(' ')))]

@@ -1,5 +1,4 @@
 import type { Evidence, Fact, RestsOn } from '../casefile/index.ts'
-import { printable } from '../diagnostics/index.ts'
 import type { Names } from './names.ts'
 import { inWords, series } from './words.ts'
 
@@ -10,7 +9,7 @@ export function cite(facts: readonly Fact[]): string {
     const known = places.get(source) ?? new Set()
     places.set(source, place === undefined ? known : known.add(place))
   }
-  return [...places].map(([source, at]) => printable([source, joinPlaces([...at])].join(' ').trim())).join('; ')
+  return [...places].map(([source, at]) => [source, joinPlaces([...at])].join(' ').trim()).join('; ')
 }
 
 /** Paragraphs in ascending order, runs drawn together; other places after them as written. */
@@ -68,5 +67,5 @@ export function confidenceOf({ confidence }: Pick<Fact, 'confidence'>): string {
 
 /** One piece of evidence as it is cited. */
 export function citation({ source, place }: Evidence): string {
-  return printable(place === undefined ? source : `${source} ${place}`)
+  return place === undefined ? source : `${source} ${place}`
 }

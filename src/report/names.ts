@@ -1,8 +1,7 @@
 import type { Case, Claim, Constraint, Driver, Fact, Option, Reading } from '../casefile/index.ts'
-import { printable } from '../diagnostics/index.ts'
 import { clause, series, verbPhrase } from './words.ts'
 
-/** From ids to what is said for them. Everything that comes from a case passes here and is made safe to show. */
+/** From ids to what is said for them. Renderers make the text safe to show. */
 export class Names {
   readonly reading: Reading
   private readonly options: ReadonlyMap<string, Option>
@@ -29,12 +28,12 @@ export class Names {
 
   /** `Russia`; an id the case does not have stands for itself, here and below. */
   actor(id: string): string {
-    return printable(this.actors.get(id) ?? id)
+    return this.actors.get(id) ?? id
   }
 
   /** What an option is, as a verb phrase: `supply arms to Iran`. */
   act(option: string): string {
-    return printable(verbPhrase(this.options.get(option)?.label ?? option))
+    return verbPhrase(this.options.get(option)?.label ?? option)
   }
 
   option(id: string): Option | undefined {
@@ -42,7 +41,7 @@ export class Names {
   }
 
   claim(id: string): string {
-    return printable(this.claims.get(id)?.text ?? id)
+    return this.claims.get(id)?.text ?? id
   }
 
   fact(id: string): Fact | undefined {
@@ -60,11 +59,11 @@ export class Names {
   /** A driver's or constraint's reason as a clause; where its author gave none, what it wants or demands. */
   reason(id: string): string {
     const driver = this.drivers.get(id)
-    if (driver) return printable(driver.because ? clause(driver.because) : `it wants "${driver.wording}"`)
+    if (driver) return driver.because ? clause(driver.because) : `it wants "${driver.wording}"`
     const constraint = this.constraints.get(id)
-    if (!constraint) return printable(id)
+    if (!constraint) return id
     const rule = `${constraint.kind.replaceAll('_', ' ')}: ${constraint.wording}`
-    return printable(constraint.because ? clause(constraint.because) : `the case says ${rule}`)
+    return constraint.because ? clause(constraint.because) : `the case says ${rule}`
   }
 
   /** What somebody would do: `supply arms to Iran and no longer offer to mediate`. */

@@ -1,4 +1,5 @@
 import { type Block, type Item, type Phrase, plain, type Report } from './document.ts'
+import { safe } from './safe.ts'
 
 /** Sets a report as Markdown. Text from the case is escaped, so that it shows as it was written. */
 export function renderMarkdown(report: Report): string {
@@ -39,5 +40,5 @@ function inline(phrase: Phrase): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|]/g, '\\$&')
+  return safe(text).replaceAll(/[\\`*_{}[\]<>#|]/g, '\\$&')
 }

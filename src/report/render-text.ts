@@ -1,5 +1,6 @@
 import { displayWidth } from '../diagnostics/index.ts'
 import { type Block, type Inline, type InlineStyle, type Item, type Phrase, plain, type Report } from './document.ts'
+import { safe } from './safe.ts'
 
 /** Dresses a piece of text; never changes its width. */
 export type Dress = (style: InlineStyle, text: string) => string
@@ -27,7 +28,7 @@ function setBlock(block: Block, columns: number, dress: Dress): string[] {
   const measure = Math.min(columns, MEASURE)
   switch (block.kind) {
     case 'heading':
-      return [dress('strong', block.text.toUpperCase())]
+      return setParagraph([{ style: 'strong', text: block.text.toUpperCase() }], measure, dress)
     case 'paragraph':
       return setParagraph(block.text, measure, dress)
     case 'list':
@@ -72,12 +73,14 @@ function wordsOf(phrase: Phrase): Word[] {
   let blankBefore = true
   return phrase.flatMap(inline => {
     const { text, style } = partsOf(inline)
-    return text.split(/(?<=\s)|(?=\s)/u).flatMap((piece): Word[] => {
-      const word = piece.trim()
-      const glued = !blankBefore
-      blankBefore = word === ''
-      return word === '' ? [] : [{ word, glued, ...(style && { style }) }]
-    })
+    return safe(text)
+      .split(/(?<= )|(?= )/u)
+      .flatMap((piece): Word[] => {
+        const word = piece.trim()
+        const glued = !blankBefore
+        blankBefore = word === ''
+        return word === '' ? [] : [{ word, glued, ...(style && { style }) }]
+      })
   })
 }
 
@@ -102,7 +105,7 @@ const GAP = 2
 
 function columnWidths(head: readonly string[], rows: readonly (readonly Phrase[])[], columns: number): number[] {
   const natural = head.map((text, k) =>
-    rows.reduce((widest, row) => Math.max(widest, displayWidth(plain(row[k] ?? []))), displayWidth(text)),
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(safe(plain(row[k] ?? [])))), displayWidth(text)),
   )
   const room = columns - GAP * (natural.length - 1)
   const excess = natural.reduce((sum, width) => sum + width, 0) - room
