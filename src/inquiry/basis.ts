@@ -1,6 +1,6 @@
 import type { Reading } from '../casefile/index.ts'
 import type { Analysis } from './analysis.ts'
-import type { Stance } from './why-result.ts'
+import type { Alternative, Stance } from './why-result.ts'
 
 /** What the reasons in a briefing rest on. */
 export interface Basis {
@@ -32,9 +32,12 @@ export function basisOf({ compiled }: Analysis, reasons: readonly Stance[]): Bas
 }
 
 function decisiveIn({ alternatives }: Stance): string[] {
-  return alternatives.flatMap(({ driver, constraint, sanction, cost }) =>
-    [driver, constraint, cost, ...sanction.map(reply => reply.driver)].filter(id => id !== null),
-  )
+  return alternatives.flatMap(decidersOf)
+}
+
+/** The drivers and the constraint that the verdict on an alternative names. */
+export function decidersOf({ driver, constraint, sanction, cost }: Alternative): string[] {
+  return [driver, constraint, cost, ...sanction.map(reply => reply.driver)].filter(id => id !== null)
 }
 
 function assumptionsAmong(reading: Reading, decisive: ReadonlyMap<string, number>): string[] {

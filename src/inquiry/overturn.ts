@@ -1,5 +1,8 @@
 import { type Case, type Claim, type Reading, readAt, type Variation } from '../casefile/index.ts'
 import { judge } from './claims.ts'
+import { MinimalSetSearch, type SetSearchPart } from './minimal-sets.ts'
+import { subsetCount } from './subsets.ts'
+import { type OnProgress, runSweep, type Sweep } from './sweep.ts'
 import { VariationStudy } from './variations.ts'
 import type { ClaimVerdict } from './why-result.ts'
 
@@ -35,69 +38,81 @@ export interface OverturnOptions {
 /**
  * The minimal sets of facts (or drivers) whose withdrawal changes the verdict on each claim, found by trying every set.
  *
- * Verdicts are not monotone in the facts, so a set is skipped for one reason only: it contains a set already found, and so
+ * Verdicts are not monotone in the facts, so a set is left out for one reason only: it contains a set already found, and so
  * is not minimal. Facts on which no driver or constraint that counts rests are left out; taking one away changes nothing,
  * so no minimal set has one.
  *
- * @returns By claim, in the order given.
+ * @returns By claim, in the order given; none where there is nothing to analyse.
  * Cost: an analysis for each different selection of standing drivers and constraints.
  */
 export function overturning(
   subject: Case,
   variation: Variation,
   claims: readonly Judged[],
-  options: OverturnOptions = {},
+  options: OverturnOptions & { readonly onProgress?: OnProgress } = {},
 ): Overturning[] {
-  const { over = 'facts', to = 2, budget = Infinity } = options
-  const study = new VariationStudy(subject, analysis => ({
+  const sweep = overturningSweep(subject, variation, claims, options)
+  return sweep === null ? [] : runSweep(sweep, options.onProgress)
+}
+
+/** {@link overturning} in blocks; null where there is nothing to analyse. */
+export function overturningSweep(
+  subject: Case,
+  variation: Variation,
+  claims: readonly Judged[],
+  { over = 'facts', to = 2, budget = Infinity }: OverturnOptions = {},
+): Sweep<SetSearchPart, Overturning[]> | null {
+  const study = studyOf(subject, claims)
+  const base = study.in(variation)
+  if (base === null) return null
+  const changes = withdrawable(readAt(subject, variation), over)
+  const search = new MinimalSetSearch({
+    changes,
+    to: affordable(changes.length, to, budget / base.states),
+    base: base.verdicts,
+    judge: withdrawn => study.in(without(variation, withdrawn))?.verdicts ?? null,
+  })
+  return {
+    blocks: search.blocks,
+    run: block => search.run(block),
+    merge: parts => {
+      const { sets, searchedTo } = search.merge(parts)
+      return base.verdicts.map((verdict, claim) => ({
+        verdict,
+        sets: sets[claim]!.map(set => ({ withdraw: set.changes, verdict: set.verdict })),
+        searched_to: searchedTo,
+      }))
+    },
+  }
+}
+
+/** The variation with more withdrawn. */
+export function without(variation: Variation, withdrawn: readonly string[]): Variation {
+  return { ...variation, withdraw: [...(variation.withdraw ?? []), ...withdrawn] }
+}
+
+/** Asks for the verdicts on some claims. */
+export function studyOf(
+  subject: Case,
+  claims: readonly Judged[],
+): VariationStudy<{ readonly verdicts: readonly ClaimVerdict[]; readonly states: number }> {
+  return new VariationStudy(subject, analysis => ({
     verdicts: claims.map(({ holds }) => judge(analysis, holds)),
     states: analysis.compiled.model.stateCount,
   }))
-  const base = study.in(variation)
-  if (base === null) return []
-  const candidates = withdrawable(readAt(subject, variation), over)
-  const found = claims.map((): OverturningSet[] => [])
-  let size = 0
-  while (size < to && setsOfSize(candidates.length, size + 1) * base.states <= budget) {
-    size++
-    for (const withdraw of subsetsOf(candidates, size)) {
-      const tried = study.in({ ...variation, withdraw: [...(variation.withdraw ?? []), ...withdraw] })
-      tried?.verdicts.forEach((verdict, k) => {
-        if (verdict !== base.verdicts[k] && !containsAny(withdraw, found[k]!)) found[k]!.push({ withdraw, verdict })
-      })
-    }
-  }
-  return base.verdicts.map((verdict, k) => ({ verdict, sets: found[k]!, searched_to: size }))
 }
 
 /** The ids that can make a difference when withdrawn, in declaration order. */
-function withdrawable(reading: Reading, over: Withdrawable): string[] {
+export function withdrawable(reading: Reading, over: Withdrawable): string[] {
   const drivers = [...reading.drivers.values()].flat()
   if (over === 'drivers') return drivers.map(({ id }) => id)
   const used = new Set([...drivers, ...reading.constraints].flatMap(({ restsOn }) => restsOn.flat()))
   return reading.facts.map(({ id }) => id).filter(id => used.has(id))
 }
 
-function containsAny(set: readonly string[], found: readonly OverturningSet[]): boolean {
-  return found.some(({ withdraw }) => withdraw.every(id => set.includes(id)))
-}
-
-/**
- * All subsets of a size, in lexicographic order of place.
- *
- * @yields One subset after the other.
- */
-function* subsetsOf(items: readonly string[], size: number, from = 0): Generator<string[]> {
-  if (size === 0) yield []
-  else
-    for (let k = from; k <= items.length - size; k++) {
-      for (const rest of subsetsOf(items, size - 1, k + 1)) yield [items[k]!, ...rest]
-    }
-}
-
-/** How many subsets of a size there are. */
-function setsOfSize(items: number, size: number): number {
-  let count = 1
-  for (let k = 0; k < size; k++) count = (count * (items - k)) / (k + 1)
-  return count
+/** The largest size up to `to` of which every set can be tried. */
+function affordable(items: number, to: number, sets: number): number {
+  let size = 0
+  while (size < to && subsetCount(items, size + 1) <= sets) size++
+  return size
 }

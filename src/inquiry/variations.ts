@@ -2,14 +2,22 @@ import { type Case, type Reading, readAt, type Variation } from '../casefile/ind
 import { ModelWorkshop } from '../engine/index.ts'
 import { type Analysis, analyseCompiled, compileOrThrow, Unanswerable } from './analysis.ts'
 
+/** Feasible states analysed, over all variations, after which what they have in common is built anew. */
+const MOST_SHARED = 1_000_000
+
+/** Different variations whose findings are kept. */
+const MOST_KEPT = 50_000
+
 /**
  * Asks one question of many variations of a case. Variations that leave the same facts, drivers and constraints to decide
- * are analysed once, and what different ones have in common is built once.
+ * are analysed once, and what different ones have in common is built once. Both are forgotten now and then, so that the
+ * memory needed has a bound.
  */
 export class VariationStudy<Finding> {
   private readonly subject: Case
   private readonly ask: (analysis: Analysis) => Finding
-  private readonly workshop = new ModelWorkshop()
+  private workshop = new ModelWorkshop()
+  private shared = 0
   private readonly found = new Map<string, Finding | null>()
 
   constructor(subject: Case, ask: (analysis: Analysis) => Finding) {
@@ -17,29 +25,43 @@ export class VariationStudy<Finding> {
     this.ask = ask
   }
 
-  /** How many different analyses were needed so far. */
+  /** How many findings are kept. */
   get analyses(): number {
     return this.found.size
   }
 
   /** The finding in a variation, or null where there is nothing to analyse. */
   in(variation: Variation): Finding | null {
-    const reading = readAt(this.subject, variation)
+    return this.of(readAt(this.subject, variation))
+  }
+
+  /** The finding in a reading of the case, or null where there is nothing to analyse. */
+  of(reading: Reading): Finding | null {
     const key = decisiveParts(reading)
     const known = this.found.get(key)
     if (known !== undefined) return known
     const finding = this.study(reading)
+    if (this.found.size >= MOST_KEPT) this.found.clear()
     this.found.set(key, finding)
     return finding
   }
 
   private study(reading: Reading): Finding | null {
     try {
-      return this.ask(analyseCompiled(compileOrThrow(reading, this.workshop)))
+      const compiled = compileOrThrow(reading, this.workshop)
+      this.count(compiled.model.stateCount)
+      return this.ask(analyseCompiled(compiled))
     } catch (error) {
       if (error instanceof Unanswerable) return null
       throw error
     }
+  }
+
+  private count(states: number): void {
+    this.shared += states
+    if (this.shared <= MOST_SHARED) return
+    this.workshop = new ModelWorkshop()
+    this.shared = 0
   }
 }
 

@@ -1,0 +1,153 @@
+import { type Case, type Reading, stateWhere, takenIn, type Variation } from '../casefile/index.ts'
+import { type Analysis, analyse } from './analysis.ts'
+import { decidersOf } from './basis.ts'
+import { focusOf } from './briefing.ts'
+import { judge } from './claims.ts'
+import { without } from './overturn.ts'
+import { stanceAt } from './stance.ts'
+import { stances } from './why.ts'
+import type { Alternative, ClaimVerdict, Stance } from './why-result.ts'
+
+/** What falls with a source, a fact, a driver or a constraint. */
+export interface BlastRadius {
+  readonly id: string
+  readonly kind: 'source' | 'fact' | 'driver' | 'constraint'
+  /** Facts, drivers and constraints that count no longer, the withdrawn one included; each in declaration order. */
+  readonly fallen: Parts
+  /** Those that still count and have lost part of what they rest on: a source of several, a fact of several. */
+  readonly weakened: Parts
+  readonly outcomes: { readonly before: readonly Taken[]; readonly after: readonly Taken[] }
+  /** By claim id, of the claims whose verdict changes. */
+  readonly claims: Readonly<Record<string, { readonly before: ClaimVerdict; readonly after: ClaimVerdict }>>
+  /** The reasons a briefing gives that do not survive as they are. */
+  readonly reasons: readonly FallenReason[]
+  /** How many reasons there are in all. */
+  readonly of_reasons: number
+}
+
+type Taken = readonly string[]
+
+/** Ids by what they name. */
+export interface Parts {
+  readonly facts: readonly string[]
+  readonly drivers: readonly string[]
+  readonly constraints: readonly string[]
+}
+
+/**
+ * An alternative whose explanation does not survive.
+ *
+ * - `verdict`: the alternative gets another verdict.
+ * - `ground`: the same verdict, but not for the reason given: a driver or constraint it names has fallen.
+ * - `evidence`: the reason stands on less evidence: a fact or source under it has fallen.
+ * - `moot`: the reason would hold, but the model no longer ends in the state it is about.
+ */
+export interface FallenReason {
+  readonly fate: 'moot' | 'verdict' | 'ground' | 'evidence'
+  readonly actor: string
+  /** The state the reason is about; see `outcomes` for whether the model still ends there. */
+  readonly taken: Taken
+  readonly alternative: Alternative
+  /** The same alternative afterwards; null where the state can no longer be. */
+  readonly after: Alternative | null
+}
+
+/** What the id of a case names, if it is something that can be withdrawn. */
+export function kindOf(subject: Case, id: string): BlastRadius['kind'] | undefined {
+  const named = (items: readonly { readonly id: string }[]): boolean => items.some(item => item.id === id)
+  const { scenarios } = subject
+  if (named(subject.sources)) return 'source'
+  if (named([...subject.facts, ...scenarios.flatMap(({ addFacts }) => addFacts)])) return 'fact'
+  if (named([...subject.drivers, ...scenarios.flatMap(({ addDrivers }) => addDrivers)])) return 'driver'
+  if (named([...subject.constraints, ...scenarios.flatMap(({ addConstraints }) => addConstraints)])) return 'constraint'
+  return undefined
+}
+
+/**
+ * What falls when one thing is withdrawn: with a source all facts that rest on it alone, with those the drivers and
+ * constraints that need them, and with those verdicts and reasons.
+ *
+ * @param id - Of a source, fact, driver or constraint of the case.
+ * @throws {@link Unanswerable} where there is nothing to analyse, before or after.
+ * Cost: two analyses, and the reasons of a briefing twice.
+ */
+export function blastRadius(subject: Case, id: string, variation: Variation = {}): BlastRadius {
+  const kind = kindOf(subject, id)
+  if (kind === undefined) throw new TypeError(`the case has nothing called "${id}" that could be withdrawn`)
+  const before = analyse(subject, variation)
+  const after = analyse(subject, without(variation, [id]))
+  const fallen = lost(partsOf(before.compiled.reading), partsOf(after.compiled.reading))
+  const weakened = weakenedIn(after.compiled.reading, id, new Set(fallen.facts))
+  const reasons = stances(before, focusOf(subject))
+  return {
+    id,
+    kind,
+    fallen,
+    weakened,
+    outcomes: { before: takenAtOutcomes(before), after: takenAtOutcomes(after) },
+    claims: changedClaims(subject, before, after),
+    reasons: reasons.flatMap(stance => fallenIn(stance, after, { fallen, weakened })),
+    of_reasons: reasons.reduce((sum, { alternatives }) => sum + alternatives.length, 0),
+  }
+}
+
+function partsOf({ facts, drivers, constraints }: Reading): Parts {
+  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
+  return { facts: ids(facts), drivers: ids([...drivers.values()].flat()), constraints: ids(constraints) }
+}
+
+function lost(before: Parts, after: Parts): Parts {
+  const gone = (kind: keyof Parts): string[] => before[kind].filter(id => !after[kind].includes(id))
+  return { facts: gone('facts'), drivers: gone('drivers'), constraints: gone('constraints') }
+}
+
+function weakenedIn(after: Reading, withdrawn: string, fallen: ReadonlySet<string>): Parts {
+  const facts = after.facts.filter(({ evidence }) => evidence.some(({ source }) => source === withdrawn))
+  const shaken = new Set([...fallen, ...facts.map(({ id }) => id)])
+  const shakenParts = (
+    parts: readonly { readonly id: string; readonly restsOn: readonly (readonly string[])[] }[],
+  ): string[] => parts.filter(({ restsOn }) => restsOn.flat().some(fact => shaken.has(fact))).map(({ id }) => id)
+  return {
+    facts: facts.map(({ id }) => id),
+    drivers: shakenParts([...after.drivers.values()].flat()),
+    constraints: shakenParts(after.constraints),
+  }
+}
+
+function takenAtOutcomes({ compiled, play }: Analysis): Taken[] {
+  return play.outcomes.map(state => takenIn(compiled, state))
+}
+
+function changedClaims(subject: Case, before: Analysis, after: Analysis): BlastRadius['claims'] {
+  const verdicts = subject.claims.map(({ id, holds }) => [id, judge(before, holds), judge(after, holds)] as const)
+  const changed = verdicts.filter(([, was, is]) => was !== is)
+  return Object.fromEntries(changed.map(([id, was, is]) => [id, { before: was, after: is }]))
+}
+
+/** The reasons of one stance that do not survive. */
+function fallenIn(stance: Stance, after: Analysis, lost: Pick<BlastRadius, 'fallen' | 'weakened'>): FallenReason[] {
+  const { actor, taken, where } = stance
+  const { compiled, play } = after
+  const state = stateWhere(compiled, taken)
+  const place = compiled.reading.case.actors.findIndex(({ id }) => id === actor)
+  const now = state < 0 ? [] : stanceAt(after, place, state, where).alternatives
+  const moot = where === 'outcome' ? !play.outcomes.includes(state) : play.outcomes.length > 0
+  return stance.alternatives.flatMap(alternative => {
+    const then = now.find(other => other.taken.join() === alternative.taken.join()) ?? null
+    const fate = fateOf(alternative, then, lost) ?? (moot ? 'moot' : null)
+    return fate === null ? [] : [{ fate, actor, taken, alternative, after: then }]
+  })
+}
+
+function fateOf(
+  before: Alternative,
+  after: Alternative | null,
+  { fallen, weakened }: Pick<BlastRadius, 'fallen' | 'weakened'>,
+): FallenReason['fate'] | null {
+  if (before.verdict !== after?.verdict) return 'verdict'
+  const named = decidersOf(before)
+  const among = ({ drivers, constraints }: Parts): boolean =>
+    named.some(id => [...drivers, ...constraints].includes(id))
+  if (among(fallen) || named.join() !== decidersOf(after).join()) return 'ground'
+  return among(weakened) ? 'evidence' : null
+}

@@ -1,0 +1,97 @@
+import { subsetAt, subsetCount } from './subsets.ts'
+import { type BlockPart, inBlockOrder, type Sweep } from './sweep.ts'
+import type { ClaimVerdict } from './why-result.ts'
+
+/** A minimal set of changes that turns a verdict, and what the verdict is then. */
+export interface MinimalSet<Change> {
+  readonly changes: readonly Change[]
+  readonly verdict: ClaimVerdict
+}
+
+/** The minimal sets for each claim, and how far the search went. */
+export interface MinimalSets<Change> {
+  /** By claim: smallest first, then in the order of the changes. */
+  readonly sets: readonly (readonly MinimalSet<Change>[])[]
+  /** Every set of up to this many was tried. */
+  readonly searchedTo: number
+}
+
+/** What is searched. */
+export interface SetSearchPlan<Change> {
+  /** Changes that can make a difference, in the order results are to have. */
+  readonly changes: readonly Change[]
+  /** The largest sets tried. */
+  readonly to: number
+  /** By claim, with nothing changed. */
+  readonly base: readonly ClaimVerdict[]
+  /** By claim, once some changes are made; null where there is then nothing to analyse. */
+  readonly judge: (changes: readonly Change[]) => readonly ClaimVerdict[] | null
+}
+
+/** The verdicts that differ from the base: the place of the set, the claim, the verdict. */
+export interface SetSearchPart extends BlockPart {
+  readonly turned: readonly (readonly [place: number, claim: number, verdict: ClaimVerdict])[]
+}
+
+/** Sets tried in one block. */
+const SETS_PER_BLOCK = 128
+
+/**
+ * Tries every set of changes up to a size. Verdicts are not monotone in the changes, so none is passed over; only when the
+ * parts are put together are those left out that contain a smaller set which turns the verdict as well.
+ */
+export class MinimalSetSearch<Change> implements Sweep<SetSearchPart, MinimalSets<Change>> {
+  readonly blocks: number
+  private readonly plan: SetSearchPlan<Change>
+  /** How many sets there are of up to each size. */
+  private readonly upTo: readonly number[]
+
+  constructor(plan: SetSearchPlan<Change>) {
+    this.plan = plan
+    const upTo = [0]
+    for (let size = 1; size <= plan.to; size++) upTo.push(upTo.at(-1)! + subsetCount(plan.changes.length, size))
+    this.upTo = upTo
+    this.blocks = Math.ceil(upTo.at(-1)! / SETS_PER_BLOCK)
+  }
+
+  run(block: number): SetSearchPart {
+    const { base, judge } = this.plan
+    const turned: [number, number, ClaimVerdict][] = []
+    const end = Math.min((block + 1) * SETS_PER_BLOCK, this.upTo.at(-1)!)
+    for (let place = block * SETS_PER_BLOCK; place < end; place++) {
+      judge(this.changesAt(place))?.forEach((verdict, claim) => {
+        if (verdict !== base[claim]) turned.push([place, claim, verdict])
+      })
+    }
+    return { block, turned }
+  }
+
+  /** Where parts are missing, the sets of the first size that is not whole are the largest it tells of. */
+  merge(parts: readonly SetSearchPart[]): MinimalSets<Change> {
+    const ordered = inBlockOrder(parts)
+    const searchedTo = this.searchedTo(ordered)
+    const told = this.upTo[searchedTo + 1] ?? Infinity
+    const found = this.plan.base.map((): { places: number[]; verdict: ClaimVerdict }[] => [])
+    for (const [place, claim, verdict] of ordered.flatMap(({ turned }) => turned)) {
+      const places = subsetAt(this.plan.changes.length, place)
+      const minimal = !found[claim]!.some(smaller => smaller.places.every(at => places.includes(at)))
+      if (place < told && minimal) found[claim]!.push({ places, verdict })
+    }
+    const named = found.map(sets => sets.map(({ places, verdict }) => ({ changes: this.named(places), verdict })))
+    return { sets: named, searchedTo }
+  }
+
+  private searchedTo(ordered: readonly SetSearchPart[]): number {
+    const gap = ordered.findIndex(({ block }, k) => block !== k)
+    const whole = (gap < 0 ? ordered.length : gap) * SETS_PER_BLOCK
+    return this.upTo.findLastIndex(sets => sets <= whole)
+  }
+
+  private changesAt(place: number): Change[] {
+    return this.named(subsetAt(this.plan.changes.length, place))
+  }
+
+  private named(places: readonly number[]): Change[] {
+    return places.map(at => this.plan.changes[at]!)
+  }
+}

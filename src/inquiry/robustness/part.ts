@@ -1,0 +1,16 @@
+import type { BlockPart } from '../sweep.ts'
+
+/** What one block of variations comes to. */
+export interface RobustnessPart extends BlockPart {
+  readonly variations: number
+  /** Variations with nothing to analyse. */
+  readonly unanswered: number
+  /** Variations in which every claim stands as in the base. */
+  readonly same: number
+  /** By claim, then by verdict: in how many variations. */
+  readonly counts: readonly (readonly number[])[]
+  /** By claim, then by verdict: with what weight. */
+  readonly weights: readonly (readonly number[])[]
+  /** For all claims together, then by claim: the cells of the tables that importance is told from. */
+  readonly tables: readonly (readonly number[])[]
+}
