@@ -1,5 +1,6 @@
 import type { CalendarDate, Case } from '../casefile/index.ts'
 import { type DiagnosticRecord, LineIndex, toRecord } from '../diagnostics/index.ts'
+import { toJson } from './json.ts'
 import type { ReadCaseFile } from './read-case-file.ts'
 
 /** The keys that every JSON document begins with. */
@@ -30,7 +31,7 @@ export function headingOf(
 /** A JSON document as it is printed, ended by a line feed. */
 export function document(command: string, heading: CaseHeading | null, content: object): string {
   const envelope: Envelope = { tertius: 1, command, case: heading }
-  return `${JSON.stringify({ ...envelope, ...content }, null, 2)}\n`
+  return `${toJson({ ...envelope, ...content })}\n`
 }
 
 /** The diagnostics of a file as documents have them. */
