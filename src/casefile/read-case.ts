@@ -35,7 +35,8 @@ export interface ReadCase {
  * with one error, when over 4 MiB, not UTF-8, nested or aliased beyond reason, more than one document, or tagged with
  * types of its own.
  *
- * @remarks Cost: linear in the length of the text, but for the scenarios: each looks at all facts and constraints.
+ * @remarks Cost: linear in the length of the text, but for the constraints, which are looked at for every scenario
+ * and episode.
  */
 export function readCase(input: string | Uint8Array, options: ReadCaseOptions = {}): ReadCase {
   const bytes =

@@ -299,6 +299,25 @@ describe('hostile texts', () => {
     expect(readCase(text).case!.title).toBe('A patron and a quarrel')
   })
 
+  it.each([
+    ['a proposition of 200,000 slips', `claims: { c: { text: C, holds: ${'A.a ( ~ '.repeat(200_000)} } }`],
+    [
+      'a proposition of 50,000 unknown names in lines',
+      `claims:\n  c:\n    holds: >-\n${'      A.b and\n'.repeat(50_000)}`,
+    ],
+    [
+      'as many scenarios as facts',
+      `actors: { A: A }
+options: { A: { a: A } }
+constraints: [{ never: A.a }]
+facts:
+${Array.from({ length: 10_000 }, (_, k) => `  f${k}: { text: F }\n`).join('')}scenarios:
+${Array.from({ length: 10_000 }, (_, k) => `  s${k}: { title: S }\n`).join('')}`,
+    ],
+  ])('ends on %s', (_, text) => {
+    expect(readCase(text).diagnostics.length).toBeGreaterThan(0)
+  })
+
   it('reads 10,000 facts, and 10,000 names there are not', () => {
     const many = Array.from(
       { length: 10_000 },

@@ -18,34 +18,45 @@ export function readProposition(
   mentioned?: Set<string>,
 ): Proposition<string> | undefined {
   const { proposition, names, problems } = parseProposition(node.text)
-  for (const problem of problems) {
-    const span = spanWithin(node, scope.text, problem.span)
-    scope.report(badProposition(problem, span, mend(problem, node, scope)))
+  const place: Place = { node, start: verbatimStart(node, scope.text), mendable: problems.length <= MOST_MENDED }
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) {
+    const span = spanWithin(node, scope.text, problem.span, place.start)
+    scope.report(badProposition(problem, span, mend(problem, problems.length, place)))
   }
   let sound = true
   for (const { name, span } of names) {
     mentioned?.add(name)
     const known = scope.options.get(name)
     if (known !== true) sound = false
-    if (known === undefined) reportOption(name, span, node, scope)
+    if (known === undefined) reportOption(name, spanWithin(node, scope.text, span, place.start), scope)
   }
   return sound ? proposition : undefined
 }
 
-function reportOption(name: string, part: Span, node: TextNode, scope: Scope): void {
-  const span = spanWithin(node, scope.text, part)
+/** Of one proposition, more problems than this are of one kind, and help nobody. */
+const MOST_PROBLEMS = 100
+
+/** With more problems than this, no edits are tried: each is tried by reading the proposition again. */
+const MOST_MENDED = 10
+
+/** A scalar that is read as a proposition. */
+interface Place {
+  readonly node: TextNode
+  /** Where its text begins in the file, if it is there as it reads. */
+  readonly start: number | undefined
+  readonly mendable: boolean
+}
+
+function reportOption(name: string, span: Span, scope: Scope): void {
   scope.unknown('option', name, span, scope.options, scope.text.slice(span.start, span.end) === name)
 }
 
-/** An edit for a problem, only if the proposition has no problem left once it is made. */
-function mend(problem: PropositionProblem, node: TextNode, scope: Scope): Fix | undefined {
-  const start = verbatimStart(node, scope.text)
-  const edit = start === undefined ? undefined : editFor(problem, node.text)
+/** An edit for a problem, only if it leaves fewer problems than there are. */
+function mend(problem: PropositionProblem, count: number, { node, start, mendable }: Place): Fix | undefined {
+  const edit = start === undefined || !mendable ? undefined : editFor(problem, node.text)
   if (start === undefined || edit === undefined) return undefined
   const mended = node.text.slice(0, edit.span.start) + edit.text + node.text.slice(edit.span.end)
-  // In a plain scalar, what is put in could end it; words and a parenthesis cannot.
-  const left = parseProposition(mended).problems.length
-  if (left >= parseProposition(node.text).problems.length) return undefined
+  if (parseProposition(mended).problems.length >= count) return undefined
   return { ...edit, span: { start: start + edit.span.start, end: start + edit.span.end } }
 }
 

@@ -1,4 +1,4 @@
-import type { Case, Constraint, StatusQuo } from '../case.ts'
+import type { Case, Constraint, Fact, StatusQuo } from '../case.ts'
 import { standing } from '../standing.ts'
 
 /** One reading of a case: a status quo, and the constraints that count there. */
@@ -24,9 +24,14 @@ export function situationsOf(subject: Case): Situation[] {
 }
 
 function inScenarios(subject: Case): Situation[] {
+  const facts = needed(
+    subject.facts,
+    subject.constraints,
+    subject.scenarios.flatMap(one => one.addConstraints),
+  )
   return subject.scenarios.map(scenario => {
     const parts = {
-      facts: [...subject.facts, ...scenario.addFacts],
+      facts: [...facts, ...scenario.addFacts],
       drivers: [],
       constraints: [...subject.constraints, ...scenario.addConstraints],
     }
@@ -40,11 +45,18 @@ function inScenarios(subject: Case): Situation[] {
   })
 }
 
+/** The facts that constraints rest on: with many scenarios it matters that the others are not looked at for each. */
+function needed(facts: readonly Fact[], ...constraints: (readonly Constraint[])[]): Fact[] {
+  const ids = new Set(constraints.flat().flatMap(({ restsOn }) => restsOn.flat()))
+  return facts.filter(({ id }) => ids.has(id))
+}
+
 function inEpisodes(subject: Case): Situation[] {
+  const parts = { facts: needed(subject.facts, subject.constraints), drivers: [], constraints: subject.constraints }
   return subject.episodes.map(({ id, date, statusQuo }) => ({
     whose: `the status quo of the episode "${id}"`,
     statusQuo,
     span: statusQuo.span,
-    constraints: standing(subject, date).constraints,
+    constraints: standing(parts, date).constraints,
   }))
 }

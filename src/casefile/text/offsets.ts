@@ -1,17 +1,21 @@
 import type { Span } from '../../diagnostics/index.ts'
 import type { TextNode } from '../tree/tree.ts'
 
+/** In a longer text than this, words that are not where they should be are not looked for. */
+const LONGEST_SEARCHED = 5000
+
 /**
  * Where part of a scalar's text stands in the file.
  *
  * Exact where the scalar is written as it reads, on one line; else the same words are looked for in what was
  * written, and where they are not found, as with escapes, it is the whole scalar.
+ *
+ * @param start - What {@link verbatimStart} gives, asked for once, since it looks at the whole text of the scalar.
  */
-export function spanWithin(node: TextNode, text: string, part: Span): Span {
-  const start = verbatimStart(node, text)
+export function spanWithin(node: TextNode, text: string, part: Span, start: number | undefined): Span {
   if (start !== undefined) return { start: start + part.start, end: start + part.end }
   const words = node.text.slice(part.start, part.end)
-  if (words.trim() === '') return node.span
+  if (words.trim() === '' || node.text.length > LONGEST_SEARCHED) return node.span
   const before = occurrences(node.text, words).filter(at => at < part.start).length
   const at = occurrences(text.slice(node.span.start, node.span.end), words)[before]
   if (at === undefined) return node.span
