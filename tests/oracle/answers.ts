@@ -19,15 +19,16 @@ function legalSequences(
   start: bigint,
   steps: (mover: number, s: bigint) => readonly bigint[],
 ): bigint[] {
-  const reachedBy = new Map(movers.map(mover => [mover, new Set<bigint>()]))
+  const reachedBy = new Map(movers.map(mover => [mover, new Map<number, bigint>()]))
   const walk = (from: readonly Arrival[]): void => {
     const next: Arrival[] = []
     for (const { state, last } of from) {
-      for (const mover of movers.filter(other => other !== last)) {
-        const already = reachedBy.get(mover)! // there is a set for each mover
+      for (const [mover, already] of reachedBy) {
+        if (mover === last) continue
         for (const t of steps(mover, state)) {
-          if (already.has(t)) continue
-          already.add(t)
+          const key = Number(t) // found faster than a big integer
+          if (already.has(key)) continue
+          already.set(key, t)
           next.push({ state: t, last: mover })
         }
       }
@@ -35,7 +36,9 @@ function legalSequences(
     if (next.length > 0) walk(next)
   }
   walk([{ state: start, last: undefined }])
-  return [...new Set([...reachedBy.values()].flatMap(reached => [...reached]))]
+  const ends = new Map<number, bigint>()
+  for (const reached of reachedBy.values()) for (const [key, state] of reached) ends.set(key, state)
+  return [...ends.values()]
 }
 
 interface Arrival {

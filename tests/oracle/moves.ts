@@ -6,10 +6,11 @@ import { takes } from './truth.ts'
  * change is in an allowed direction. What lies between need not be feasible.
  */
 export function canMove(input: ModelInput, actor: number, s: bigint, t: bigint): boolean {
+  const changed = s ^ t
   return (
     s !== t &&
     input.owner.every((owner, option) => {
-      if (takes(s, option) === takes(t, option)) return true
+      if (!takes(changed, option)) return true
       const forbidden = takes(t, option) ? 'dropping' : 'taking'
       return owner === actor && input.direction[option] !== forbidden
     })

@@ -1,8 +1,8 @@
 import type { Proposition } from '../../src/logic/index.ts'
 
-/** Whether a state takes option `k`. A state is the sum of 2^k over the options it takes. */
+/** Whether a state takes option `k`, below 32. A state is the sum of 2^k over the options it takes. */
 export function takes(state: bigint, option: number): boolean {
-  return ((state >> BigInt(option)) & 1n) === 1n
+  return ((Number(state) >>> option) & 1) === 1
 }
 
 /** Whether a proposition is true in a state: the truth tables of propositional logic. */
