@@ -1,14 +1,43 @@
 export { type Analysis, analyse, type Obstacle, Unanswerable } from './analysis.ts'
 export { type Answer, answer, type Outcome, type PathStep } from './answer.ts'
 export type { Basis } from './basis.ts'
+export { type BlastRadius, blastRadius, type FallenReason, kindOf, type Parts } from './blast-radius.ts'
 export { type Briefing, briefing, focusOf, type WouldChange } from './briefing.ts'
+export { type Linchpin, type LinchpinOptions, linchpins } from './linchpins.ts'
 export {
   type Overturning,
   type OverturningSet,
   type OverturnOptions,
   overturning,
+  overturningSweep,
   type Withdrawable,
 } from './overturn.ts'
+export { type Reversal, type Reversals, type ReversalSet, reversals } from './reversals.ts'
+export type { PerVerdict, Robustness, Varied } from './robustness/result.ts'
+export { MOST_EXACT, type RobustnessOptions, RobustnessSweep, robustness } from './robustness/robustness.ts'
+export type { Importance } from './robustness/tables.ts'
+export type { ChangePlan, DriverChange } from './driver-changes.ts'
+export type { BarredChoice, Choice } from './hold.ts'
+export {
+  type HeldChoice,
+  type Leverage,
+  type LeverageInShort,
+  type LeverageOptions,
+  type LeverageVerdict,
+  leverage,
+  leverageTable,
+  type Wanted,
+} from './leverage.ts'
+export {
+  type BringingAbout,
+  type Mediation,
+  type MediationOptions,
+  type MediatorsPart,
+  mediation,
+  type WantedState,
+} from './mediation.ts'
+export type { OrderChange, ReadingDifference, StandingChange } from './standing-changes.ts'
+export { type Difference, type OptionCause, type OptionChange, type WhatIf, whatIf } from './what-if.ts'
 export {
   type EquilibriumKind,
   type Stability,
@@ -16,6 +45,8 @@ export {
   stability,
   stabilitySummary,
 } from './stability.ts'
+export { type BlockPart, type OnProgress, runSweep, type Sweep } from './sweep.ts'
+export { blockRunner, type SweepPart, type SweepQuestion, type SweepTask, taskOf } from './task.ts'
 export { verifyWitness } from './verify-witness.ts'
 export { type Why, type WhyQuestion, why } from './why.ts'
 export type { Alternative, ClaimVerdict, Reply, Stance } from './why-result.ts'

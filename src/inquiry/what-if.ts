@@ -1,0 +1,118 @@
+import type { Case, Variation } from '../casefile/index.ts'
+import { type Analysis, analyse } from './analysis.ts'
+import { type Answer, answerFrom, type PathStep } from './answer.ts'
+import { judge } from './claims.ts'
+import { stanceAt } from './stance.ts'
+import { compareReadings, type ReadingDifference } from './standing-changes.ts'
+import type { Alternative, ClaimVerdict } from './why-result.ts'
+
+/** The answer to a variation of a case, and how it differs from the answer to the case it varies. */
+export interface WhatIf extends Answer {
+  readonly before: Answer
+  /** Ids of the claims whose verdict is another. */
+  readonly changed: readonly string[]
+  readonly difference: Difference
+}
+
+/** What is otherwise in a variation: first what is supposed, then what comes of it. */
+export interface Difference extends ReadingDifference {
+  /** Options that are taken otherwise over all that play ends in, in declaration order. */
+  readonly options: readonly OptionChange[]
+  /** Whether play ends in other states at all. */
+  readonly outcomes_differ: boolean
+}
+
+/** How often an option is taken over the outcomes, before and after, and what brings that about. */
+export interface OptionChange {
+  readonly option: string
+  readonly actor: string
+  readonly before: ClaimVerdict
+  readonly after: ClaimVerdict
+  /** Null where neither a move nor the start nor a stance explains it, as in cycles. */
+  readonly through: OptionCause | null
+}
+
+/** What an option's change comes from. */
+export type OptionCause =
+  /** A move of the play-out. */
+  | { readonly kind: 'move'; readonly step: PathStep }
+  /** A move of the play-out before that is made no more, and what now speaks against it, if its actor could make it. */
+  | { readonly kind: 'no move'; readonly step: PathStep; readonly instead: Alternative | null }
+  /** It is so from the start, and its actor leaves it so. */
+  | { readonly kind: 'start' }
+
+/**
+ * What a variation changes: its answer, the answer before, and the difference.
+ *
+ * @param variation - All that is supposed, together.
+ * @param base - What it is compared with. Default: the case as written.
+ * @throws Unanswerable where a limit is reached or a status quo is ruled out, before or after.
+ * Cost: two analyses, and a stance for each act that is done no more.
+ */
+export function whatIf(subject: Case, variation: Variation, base: Variation = {}): WhatIf {
+  const [was, is] = [analyse(subject, base), analyse(subject, variation)]
+  const [before, after] = [answerFrom(was), answerFrom(is)]
+  const readings = [
+    { reading: was.compiled.reading, variation: base },
+    { reading: is.compiled.reading, variation },
+  ] as const
+  return {
+    ...after,
+    before,
+    changed: Object.keys(after.claims).filter(claim => after.claims[claim] !== before.claims[claim]),
+    difference: {
+      ...compareReadings(...readings),
+      options: optionChanges(was, is, before, after),
+      outcomes_differ: endsOf(before) !== endsOf(after),
+    },
+  }
+}
+
+function endsOf({ outcomes, cycles }: Answer): string {
+  return JSON.stringify([outcomes.map(({ taken }) => taken), cycles])
+}
+
+function optionChanges(was: Analysis, is: Analysis, before: Answer, after: Answer): OptionChange[] {
+  return is.compiled.reading.case.options.flatMap(({ id: option, actor }) => {
+    const taken = { kind: 'option', option } as const
+    const [earlier, later] = [judge(was, taken), judge(is, taken)]
+    if (earlier === later) return []
+    const change = { option, actor, before: earlier, after: later }
+    return [{ ...change, through: causeOf(change, is, before, after) }]
+  })
+}
+
+/** Verdicts by how much of an option they mean. */
+const EXTENT: Record<ClaimVerdict, number> = { never: 0, sometimes: 1, unsettled: 1, always: 2 }
+
+/** Why an option is taken otherwise: a move made now, another start, or a move made no more. */
+function causeOf(
+  change: Omit<OptionChange, 'through'>,
+  is: Analysis,
+  before: Answer,
+  after: Answer,
+): OptionCause | null {
+  const { option } = change
+  const more = EXTENT[change.after] > EXTENT[change.before]
+  const made = stepChanging(option, more ? 'take' : 'drop', after)
+  if (made) return { kind: 'move', step: made }
+  if (before.status_quo.includes(option) !== after.status_quo.includes(option)) return { kind: 'start' }
+  const lost = stepChanging(option, more ? 'drop' : 'take', before)
+  return lost ? { kind: 'no move', step: lost, instead: alternativeAtEnd(option, lost, is) } : null
+}
+
+/** The last move on a shortest way to an outcome that takes an option, or drops it. */
+function stepChanging(option: string, how: 'take' | 'drop', { outcomes }: Answer): PathStep | undefined {
+  return outcomes.flatMap(({ path }) => path).findLast(step => step[how].includes(option))
+}
+
+/** What the actor now thinks of making the change, where play ends with the change not made. */
+function alternativeAtEnd(option: string, { actor, take }: PathStep, is: Analysis): Alternative | null {
+  const place = is.compiled.reading.case.actors.findIndex(({ id }) => id === actor)
+  for (const outcome of is.play.outcomes) {
+    const { alternatives } = stanceAt(is, place, outcome, 'outcome')
+    const changing = alternatives.find(one => (take.includes(option) ? one.take : one.drop).includes(option))
+    if (changing) return changing
+  }
+  return null
+}

@@ -1,0 +1,240 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readAt, type Variation } from '../../src/casefile/index.ts'
+import { CONCEPTS, type Concept } from '../../src/engine/index.ts'
+import { answer, type ClaimVerdict, whatIf } from '../../src/inquiry/index.ts'
+import { naiveStates } from '../oracle/index.ts'
+import { conflict } from '../support/conflicts.ts'
+import { driver, proposition, span } from './hand-made.ts'
+import { namedConflict, optionName } from './named-conflict.ts'
+import { caseOf, caseText } from './random-case.ts'
+
+const ALLY = caseOf(`tertius: 1
+title: An ally in trouble
+as_of: 2026-01-10
+sources: { note: { title: A note }, letter: { title: A letter } }
+actors: { RU: Russia, US: America, IR: Iran }
+options:
+  RU: { arm: Supply arms, speak: Speak up }
+  US: { deal: Negotiate }
+  IR: { retaliate: Answer }
+status_quo: [US.deal]
+facts:
+  talks: { text: Talks are under way, evidence: [note ¶1, letter] }
+  brittle: { text: The talks are brittle, evidence: letter }
+  mood: { text: The mood is bad, from: 2026-01-20, evidence: note }
+drivers:
+  RU:
+    - { id: keep-talking, prefers: US.deal, rests_on: [talks] }
+    - { id: partner, prefers: RU.arm }
+    - { id: voice, prefers: RU.speak, rests_on: [mood] }
+    - { id: hush, prefers: not RU.speak }
+  US:
+    - { id: no-arms, prefers: US.deal iff not RU.arm, rests_on: [brittle] }
+  IR: [{ id: calm, prefers: not IR.retaliate }]
+constraints:
+  - { id: silence, never: RU.speak and IR.retaliate, rests_on: [talks] }
+claims:
+  quiet: { text: Russia stays out, holds: not RU.arm }
+  talking: { text: They talk, holds: US.deal }
+scenarios:
+  war:
+    title: War
+    status_quo: [US.deal, IR.retaliate]
+    add:
+      facts: { fire: { text: It burns, evidence: note } }
+      drivers: { IR: [{ id: shoot, prefers: IR.retaliate, rests_on: [fire], before: calm }] }
+`)
+
+const brief = ({ difference }: ReturnType<typeof whatIf>): unknown[] =>
+  difference.options.map(({ option, before, after, through }) => [option, before, after, through?.kind ?? null])
+
+describe('what a variation changes', () => {
+  test('nothing, where nothing is supposed', () => {
+    const result = whatIf(ALLY, {})
+    expect(result.changed).toEqual([])
+    expect(result.difference).toEqual({
+      gone: [],
+      come: [],
+      reversed: [],
+      orders: [],
+      foresight: [],
+      status_quo: { take: [], drop: [] },
+      options: [],
+      outcomes_differ: false,
+    })
+  })
+
+  test('a withdrawn fact takes its drivers along, and the moves they held back are made', () => {
+    const result = whatIf(ALLY, { withdraw: ['brittle'] })
+    expect(result.difference.gone).toEqual([
+      { id: 'brittle', kind: 'fact', why: 'withdrawn', through: [] },
+      { id: 'no-arms', kind: 'driver', why: 'facts', through: ['brittle'] },
+    ])
+    expect(brief(result)).toEqual([['RU.arm', 'never', 'always', 'move']])
+    expect(result.difference.options[0]!.through).toMatchObject({ step: { actor: 'RU', because: 'partner' } })
+    expect(result.changed).toEqual(['quiet'])
+  })
+
+  test('a withdrawn source takes the facts that rest on it alone', () => {
+    const { difference } = whatIf(ALLY, { withdraw: ['letter'] })
+    expect(difference.gone).toEqual([
+      { id: 'brittle', kind: 'fact', why: 'source', through: ['letter'] },
+      { id: 'no-arms', kind: 'driver', why: 'facts', through: ['brittle'] },
+    ])
+    const both = whatIf(ALLY, { withdraw: ['letter', 'note'] }).difference
+    expect(both.gone.find(({ id }) => id === 'talks')).toMatchObject({ why: 'source', through: ['note', 'letter'] })
+    expect(both.gone.find(({ id }) => id === 'silence')).toMatchObject({
+      kind: 'constraint',
+      why: 'facts',
+      through: ['talks'],
+    })
+  })
+
+  test('a date, a scenario and an order', () => {
+    expect(whatIf(ALLY, { asOf: '2026-02-01' }).difference.come).toEqual([
+      { id: 'mood', kind: 'fact', why: 'date', through: [] },
+      { id: 'voice', kind: 'driver', why: 'facts', through: ['mood'] },
+    ])
+    const war = whatIf(ALLY, { scenario: 'war' })
+    expect(war.difference.come.map(({ id, why }) => [id, why])).toEqual([
+      ['fire', 'added'],
+      ['shoot', 'added'],
+    ])
+    expect(war.difference.status_quo).toEqual({ take: ['IR.retaliate'], drop: [] })
+    expect(brief(war)).toEqual([['IR.retaliate', 'never', 'always', 'start']])
+    const swapped = whatIf(ALLY, { reorder: [{ kind: 'swap', driver: 'keep-talking' }] })
+    expect(swapped.difference.orders).toEqual([
+      { actor: 'RU', before: ['keep-talking', 'partner', 'hush'], after: ['partner', 'keep-talking', 'hush'] },
+    ])
+    expect(brief(swapped)).toEqual([
+      ['RU.arm', 'never', 'always', 'move'],
+      ['US.deal', 'always', 'never', 'move'],
+    ])
+    expect(swapped.difference.options[1]!.through).toMatchObject({
+      step: { actor: 'US', drop: ['US.deal'], because: 'no-arms' },
+    })
+  })
+
+  test('a driver turned round, and another foresight', () => {
+    expect(whatIf(ALLY, { reorder: [{ kind: 'reverse', driver: 'calm' }] }).difference.reversed).toEqual(['calm'])
+    const blind = whatIf(ALLY, { foresight: { RU: 'nash' } })
+    expect(blind.difference.foresight).toEqual([{ actor: 'RU', before: 'sseq', after: 'nash' }])
+    expect(blind.changed).toEqual(['quiet', 'talking'])
+  })
+
+  test('against another base: a move made no more comes with what now speaks against it', () => {
+    const result = whatIf(ALLY, {}, { withdraw: ['brittle'] })
+    expect(result.difference.come.map(({ id, why }) => [id, why])).toEqual([
+      ['brittle', 'withdrawn'],
+      ['no-arms', 'facts'],
+    ])
+    expect(result.difference.options).toMatchObject([
+      {
+        option: 'RU.arm',
+        through: {
+          kind: 'no move',
+          step: { actor: 'RU', take: ['RU.arm'], because: 'partner' },
+          instead: { verdict: 'deterred', cost: 'keep-talking', sanction: [{ actor: 'US', driver: 'no-arms' }] },
+        },
+      },
+    ])
+  })
+
+  test('something added by hand', () => {
+    const fact = { id: 'cold', text: 'It is cold', evidence: [], about: [], span }
+    const added = { ...driver('warm', 'IR', 'IR.retaliate'), restsOn: [['cold']], before: 'calm' }
+    const result = whatIf(ALLY, { addFacts: [fact], addDrivers: [added] })
+    expect(result.difference.come.map(({ id, why }) => [id, why])).toEqual([
+      ['cold', 'added'],
+      ['warm', 'added'],
+    ])
+    expect(brief(result)).toEqual([['IR.retaliate', 'never', 'always', 'move']])
+  })
+})
+
+describe('on random conflicts', () => {
+  test('it is the answer to the variation beside the answer to the case, and the difference between them', () => {
+    let differing = 0
+    fc.assert(
+      fc.property(
+        conflict(),
+        fc.nat(),
+        fc.constantFrom<Concept[]>(...CONCEPTS),
+        fc.array(fc.nat(), { minLength: 2, maxLength: 2 }),
+        (input, pick, concept, drops) => {
+          const states = naiveStates(input)
+          const claims = input.owner.map((_, k) => {
+            const wording = optionName(input, k)
+            return { id: wording, text: wording, holds: proposition(wording), wording, span }
+          })
+          const subject = { ...namedConflict(input, states[pick % states.length]!, concept), claims }
+          const ids = subject.drivers.map(({ id }) => id)
+          const variation: Variation = {
+            withdraw: ids.length > 0 ? [ids[drops[0]! % ids.length]!] : [],
+            reorder: ids.length > 0 ? [{ kind: 'promote', driver: ids[drops[1]! % ids.length]! }] : [],
+          }
+          const { before, changed, difference, ...after } = whatIf(subject, variation)
+          expect(before).toEqual(answer(subject))
+          expect(after).toEqual(answer(subject, variation))
+          // Each option is a claim here, so the claims that change are the options that do.
+          expect(difference.options.map(({ option }) => option)).toEqual(changed)
+          for (const { option, before: was, after: is } of difference.options) {
+            expect([was, is]).toEqual([verdictOn(option, before), verdictOn(option, after)])
+          }
+          expect(difference.gone.map(({ id }) => id)).toEqual(variation.withdraw)
+          const back = whatIf(subject, {}, variation).difference
+          expect(back.come.map(({ id }) => id)).toEqual(variation.withdraw)
+          expect(back.options.map(({ option }) => option)).toEqual(changed)
+          for (const { option, through } of difference.options) {
+            if (through?.kind === 'move') expect([...through.step.take, ...through.step.drop]).toContain(option)
+            expect(through?.kind).not.toBe('start') // the status quo is the same
+          }
+          if (changed.length > 0) differing++
+        },
+      ),
+      { numRuns: 150, seed: 21 },
+    )
+    expect(differing).toBeGreaterThan(15)
+  })
+})
+
+test('what goes with a withdrawal is accounted for, link by link', () => {
+  let withFacts = 0
+  fc.assert(
+    fc.property(
+      caseText(),
+      fc.subarray(['s0', 's1', 's2', 'f0', 'f1', 'A0', 'rule'], { minLength: 1 }),
+      (text, withdraw) => {
+        const subject = caseOf(text)
+        const { gone, come } = whatIf(subject, { withdraw }).difference
+        expect(come).toEqual([])
+        const [before, after] = [readAt(subject), readAt(subject, { withdraw })].map(
+          ({ facts, drivers, constraints }) =>
+            [...facts, ...[...drivers.values()].flat(), ...constraints].map(({ id }) => id),
+        )
+        expect(gone.map(({ id }) => id)).toEqual(before!.filter(id => !after!.includes(id)))
+        for (const { id, why, through } of gone) {
+          if (why === 'withdrawn') expect(withdraw).toContain(id)
+          else expect(through).not.toEqual([])
+          if (why === 'source') expect(withdraw).toEqual(expect.arrayContaining([...through]))
+          if (why === 'facts') expect(gone.map(one => one.id)).toEqual(expect.arrayContaining([...through]))
+          if (why === 'facts') withFacts++
+        }
+      },
+    ),
+    { numRuns: 100, seed: 23 },
+  )
+  expect(withFacts).toBeGreaterThan(50)
+})
+
+/** The verdict on an option, counted over the outcomes and cycles as printed. */
+function verdictOn(
+  option: string,
+  { outcomes, unsettled }: Pick<ReturnType<typeof answer>, 'outcomes' | 'unsettled'>,
+): ClaimVerdict {
+  const ends = outcomes.map(({ taken }) => taken.includes(option))
+  const all = new Set([...ends, ...unsettled.map(taken => taken.includes(option))])
+  if (all.size === 1) return all.has(true) ? 'always' : 'never'
+  return new Set(ends).size === 2 ? 'sometimes' : 'unsettled'
+}
