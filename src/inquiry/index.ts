@@ -47,6 +47,20 @@ export {
 } from './stability.ts'
 export { type BlockPart, type OnProgress, runSweep, type Sweep } from './sweep.ts'
 export { blockRunner, type SweepPart, type SweepQuestion, type SweepTask, taskOf } from './task.ts'
+export {
+  type Because as TheoryReason,
+  type Decider as TheoryDecider,
+  type Parting,
+  REASONS as THEORY_REASONS,
+  type Role as DeciderRole,
+  THEORIES,
+  type Theories,
+  theories,
+  type TheoryFinding,
+  type TheoryId,
+  type TheoryPair,
+  type TheoryVerdict,
+} from './theories/index.ts'
 export { verifyWitness } from './verify-witness.ts'
 export { type Why, type WhyQuestion, why } from './why.ts'
 export type { Alternative, ClaimVerdict, Reply, Stance } from './why-result.ts'

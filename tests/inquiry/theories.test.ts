@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Case, readCase, type Variation } from '../../src/casefile/index.ts'
+import {
+  type Because,
+  type Decider,
+  REASONS,
+  THEORIES,
+  theories,
+  type TheoryFinding,
+  type TheoryId,
+  type TheoryVerdict,
+} from '../../src/inquiry/theories/index.ts'
+import { why } from '../../src/inquiry/index.ts'
+
+/** Every tiny case with what each theory must make of the power G in it. */
+const EXPECTED: readonly (readonly [file: string, theory: TheoryId, because: Because])[] = [
+  ['no-wish', 'nothing-to-explain', 'no-act-wanted'],
+  ['drawn-in', 'nothing-to-explain', 'act-wanted'],
+  ['armed-already', 'nothing-to-explain', 'not-quiet'],
+  ['unheard', 'nothing-to-explain', 'no-acts'],
+  ['friendship', 'obligation', 'not-obliged'],
+  ['pact-kept', 'obligation', 'duty-done'],
+  ['pact-broken', 'obligation', 'obliged-and-absent'],
+  ['more-than-asked', 'obligation', 'beyond-obligation'],
+  ['drawn-in', 'obligation', 'no-commitment'],
+  ['trade-lost', 'other-ties', 'only-ties-deter'],
+  ['both-lost', 'other-ties', 'ties-also-deter'],
+  ['no-wish', 'other-ties', 'act-not-deterred'],
+  ['hostile-reply', 'other-ties', 'ties-do-not-deter'],
+  ['drawn-in', 'other-ties', 'no-other-ties'],
+  ['drawn-in', 'entrapment', 'only-escalation-deters'],
+  ['both-lost', 'entrapment', 'escalation-also-deters'],
+  ['trade-lost', 'entrapment', 'escalation-does-not-deter'],
+  ['no-wish', 'entrapment', 'support-not-deterred'],
+  ['heard', 'entrapment', 'no-beneficiary'],
+  ['ally-leaves', 'entrapment', 'no-escalation'],
+  ['ally-leaves', 'abandonment', 'ally-leaves'],
+  ['ally-falls', 'abandonment', 'ally-falls'],
+  ['ally-leaves-anyway', 'abandonment', 'leaves-either-way'],
+  ['drawn-in', 'abandonment', 'ally-stays'],
+  ['trade-lost', 'abandonment', 'nothing-to-lose'],
+  ['firmness', 'deterrence-against-restraint', 'deters-and-emboldens'],
+  ['deterrence-only', 'deterrence-against-restraint', 'deters-only'],
+  ['drawn-in', 'deterrence-against-restraint', 'emboldens-only'],
+  ['trade-lost', 'deterrence-against-restraint', 'moves-neither'],
+  ['ally-leaves', 'deterrence-against-restraint', 'no-enemy'],
+  ['ally-falls', 'deterrence-against-restraint', 'no-escalation'],
+  ['unheard', 'leverage-lacking', 'no-choice-brings-it'],
+  ['heard', 'leverage-lacking', 'choice-brings-it'],
+  ['drawn-in', 'leverage-lacking', 'wants-met'],
+  ['theatre', 'leverage-lacking', 'wants-nothing-of-others'],
+  ['ranked', 'leverage-lacking', 'no-drivers'],
+  ['bystander', 'tertius-passive', 'gains-and-watches'],
+  ['distraction', 'tertius-passive', 'gains-and-watches'],
+  ['feeder', 'tertius-passive', 'feeds-it-too'],
+  ['drawn-in', 'tertius-passive', 'gains-nothing'],
+  ['quarrel-to-come', 'tertius-passive', 'quarrel-not-under-way'],
+  ['unheard', 'tertius-passive', 'no-quarrel'],
+  ['feeder', 'tertius-active', 'gains-and-feeds'],
+  ['bystander', 'tertius-active', 'feeds-nothing'],
+  ['drawn-in', 'tertius-active', 'gains-nothing'],
+  ['unheard', 'tertius-active', 'no-quarrel'],
+  ['hedge', 'hedging', 'least-to-lose'],
+  ['no-hedge', 'hedging', 'best-somewhere'],
+  ['better-hedge', 'hedging', 'another-loses-less'],
+  ['drawn-in', 'hedging', 'no-scenarios'],
+  ['passed-on', 'buck-passing', 'another-does'],
+  ['waiting-for-the-other', 'buck-passing', 'another-would'],
+  ['not-passed-on', 'buck-passing', 'nobody-would'],
+  ['rather-itself', 'buck-passing', 'rather-itself'],
+  ['drawn-in', 'buck-passing', 'no-substitute'],
+  ['bluff-called', 'lock-in', 'cannot-take-back'],
+  ['word-and-deed', 'lock-in', 'word-demands-act'],
+  ['regretted', 'lock-in', 'bound-by-word'],
+  ['bluff-withdrawn', 'lock-in', 'words-bind-nothing'],
+  ['drawn-in', 'lock-in', 'no-words'],
+  ['stalemate', 'ripeness', 'only-when-ripe'],
+  ['theatre', 'ripeness', 'wants-it-unripe'],
+  ['aloof', 'ripeness', 'never-wants-it'],
+  ['unheard', 'ripeness', 'no-quarrel'],
+  ['drawn-in', 'ripeness', 'no-mediation'],
+]
+
+const FOLDER = 'tests/inquiry/theories'
+
+describe('each theory on tiny cases', () => {
+  test.each(EXPECTED)('%s: %s is %s', (file, theory, because) => {
+    const finding = findingOf(tiny(file), theory)
+    expect(finding.because).toBe(because)
+    expect(REASONS[finding.verdict]).toContain(because)
+  })
+
+  test.each(THEORIES)('%s has a case where it fits, one where it does not and one where it cannot be told', theory => {
+    const verdicts = EXPECTED.filter(row => row[1] === theory).map(row => verdictFor(row[2]))
+    expect(new Set(verdicts)).toEqual(new Set(['fits', 'does-not-fit', 'cannot-be-told']))
+  })
+
+  test('no case stands idle', () => {
+    const files = readdirSync(FOLDER).map(name => name.replace('.yaml', ''))
+    expect(new Set(EXPECTED.map(([file]) => file))).toEqual(new Set(files))
+  })
+})
+
+describe('what decides', () => {
+  test('entrapment names the ally, the act, the raid that follows and what it would cost', () => {
+    expect(findingOf(tiny('drawn-in'), 'entrapment').decided_by).toEqual([
+      { role: 'ally', kind: 'actor', id: 'A' },
+      { role: 'act', kind: 'move', actor: 'G', take: ['G.arm'], drop: [] },
+      { role: 'reply', kind: 'move', actor: 'A', take: ['A.raid'], drop: [] },
+      { role: 'cost', kind: 'driver', id: 'no-war' },
+    ])
+  })
+
+  test('where two replies would each deter, each theory names its own', () => {
+    const subject = tiny('both-lost')
+    expect(replyOf(findingOf(subject, 'entrapment'))).toEqual([['A.raid', 'taken']])
+    expect(replyOf(findingOf(subject, 'other-ties'))).toEqual([['E.trade', 'dropped']])
+  })
+
+  test('abandonment names the step that loses the ally and the support that would keep it', () => {
+    expect(findingOf(tiny('ally-leaves'), 'abandonment').decided_by).toEqual([
+      { role: 'ally', kind: 'actor', id: 'A' },
+      { role: 'reply', kind: 'move', actor: 'A', take: ['A.leave'], drop: [] },
+      { role: 'instead', kind: 'move', actor: 'G', take: ['G.arm'], drop: [] },
+    ])
+  })
+
+  test('ripeness names the stalemate', () => {
+    expect(findingOf(tiny('stalemate'), 'ripeness').decided_by).toContainEqual({
+      role: 'where',
+      kind: 'state',
+      taken: ['A.fight', 'B.fight'],
+    })
+  })
+
+  test.each(readdirSync(FOLDER))('every name in what is found about %s is of the case', file => {
+    const subject = tiny(file.replace('.yaml', ''))
+    const known = new Set([
+      ...[subject.actors, subject.options, subject.facts, subject.drivers, subject.constraints, subject.scenarios]
+        .flat()
+        .map(({ id }) => id),
+      ...subject.scenarios.flatMap(({ addDrivers }) => addDrivers.map(({ id }) => id)),
+    ])
+    const found = theories(subject, 'G').findings.flatMap(({ decided_by }) => decided_by.flatMap(namesIn))
+    expect(found.filter(id => !known.has(id))).toEqual([])
+  })
+})
+
+describe('entrapment and other ties, the ablation done by hand', () => {
+  const verdictOnArms = (subject: Case, variation: Variation = {}): string | undefined =>
+    why(subject, { actors: ['G'] }, variation).at[0]?.alternatives.find(({ take }) => take.includes('G.arm'))?.verdict
+
+  test('arms are deterred, and no longer once the ally cannot raid', () => {
+    expect(verdictOnArms(tiny('drawn-in'))).toBe('deterred')
+    expect(verdictOnArms(tiny('drawn-in', 'constraints: [{ never: A.raid }]'))).not.toBe('deterred')
+  })
+
+  test('where trade would be lost as well, it takes both', () => {
+    expect(verdictOnArms(tiny('both-lost', 'constraints: [{ never: A.raid }]'))).toBe('deterred')
+    expect(verdictOnArms(tiny('both-lost', 'constraints: [{ always: E.trade }]'))).toBe('deterred')
+    const neither = 'constraints: [{ never: A.raid }, { always: E.trade }]'
+    expect(verdictOnArms(tiny('both-lost', neither))).not.toBe('deterred')
+  })
+
+  test('the verdict follows the ablation, not the story', () => {
+    const tame = tiny('drawn-in', 'constraints: [{ never: A.raid }]')
+    expect(findingOf(tame, 'entrapment').verdict).toBe('does-not-fit')
+  })
+})
+
+describe('telling theories apart', () => {
+  test('a change under which one of the two no longer fits', () => {
+    const { pairs } = theories(tiny('both-lost'), 'G')
+    expect(pairs.map(pair => pair.theories)).toEqual([['other-ties', 'entrapment']])
+    expect(pairs[0]!.apart_by).toContainEqual({
+      change: { kind: 'option', id: 'A.raid' },
+      still_fits: 'other-ties',
+      no_longer: 'entrapment',
+      conduct: [[]],
+      conduct_changes: false,
+    })
+  })
+
+  test('or the case cannot tell them apart, and says so', () => {
+    expect(theories(tiny('pact-kept'), 'G').pairs).toEqual([
+      { theories: ['nothing-to-explain', 'obligation'], apart_by: [] },
+    ])
+  })
+
+  test('every change named does what is said of it', () => {
+    for (const file of readdirSync(FOLDER)) {
+      const subject = tiny(file.replace('.yaml', ''))
+      for (const { change, still_fits, no_longer } of theories(subject, 'G').pairs.flatMap(pair => pair.apart_by)) {
+        if (change.kind !== 'driver' && change.kind !== 'fact') continue
+        const then = theories(subject, 'G', { withdraw: [change.id] })
+        const verdict = (theory: TheoryId): TheoryVerdict => then.findings.find(({ id }) => id === theory)!.verdict
+        expect([verdict(still_fits), verdict(no_longer)]).toEqual(['fits', 'does-not-fit'])
+      }
+    }
+  })
+})
+
+describe('the first case', () => {
+  const path = 'cases/russia-iran-israel-2026/case.yaml'
+  const subject = readCase(readFileSync(path, 'utf8'), { file: path }).case!
+  const found = theories(subject, 'RU')
+  const fitting = found.findings.filter(({ verdict }) => verdict === 'fits').map(({ id }) => id)
+
+  test('Russia is held back by what it has with the Americans, not by fear of being drawn in', () => {
+    expect(fitting).toEqual(['obligation', 'other-ties', 'leverage-lacking'])
+    expect(replyOf(found.findings.find(({ id }) => id === 'other-ties')!)).toEqual([['US.deal', 'dropped']])
+  })
+
+  test('who helps whom comes from the preferences', () => {
+    expect(found.allies).toEqual([{ actor: 'IR', support: ['RU.arm'], enemies: ['US', 'IL'] }])
+  })
+
+  test('the collapse of the talks would tell the price of other ties from a lack of leverage', () => {
+    const pair = found.pairs.find(({ theories: [a, b] }) => a === 'other-ties' && b === 'leverage-lacking')!
+    const parting = pair.apart_by.find(({ change }) => change.id === 'talks-collapse')!
+    expect(parting).toMatchObject({ still_fits: 'leverage-lacking', conduct_changes: true })
+    expect(parting.conduct).toEqual([expect.arrayContaining(['RU.arm'])])
+  })
+})
+
+/** A case of this folder, with a part added. */
+function tiny(file: string, added = ''): Case {
+  const { case: subject, diagnostics } = readCase(readFileSync(`${FOLDER}/${file}.yaml`, 'utf8') + added)
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  return subject!
+}
+
+function findingOf(subject: Case, theory: TheoryId): TheoryFinding {
+  return theories(subject, 'G').findings.find(({ id }) => id === theory)!
+}
+
+function verdictFor(because: Because): string | undefined {
+  const verdicts = Object.entries(REASONS).filter(([, reasons]) => (reasons as readonly string[]).includes(because))
+  expect(verdicts).toHaveLength(1)
+  return verdicts[0]?.[0]
+}
+
+function replyOf({ decided_by }: TheoryFinding): string[][] {
+  return decided_by.flatMap(decider =>
+    decider.role === 'reply' && decider.kind === 'move'
+      ? [...decider.take.map(id => [id, 'taken']), ...decider.drop.map(id => [id, 'dropped'])]
+      : [],
+  )
+}
+
+function namesIn(decider: Decider): readonly string[] {
+  if (decider.kind === 'move') return [decider.actor, ...decider.take, ...decider.drop]
+  return decider.kind === 'state' ? decider.taken : [decider.id]
+}
