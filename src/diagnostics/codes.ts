@@ -2,7 +2,7 @@
  * Every code there is. A code keeps its meaning for good: one that is no longer reported is not used again.
  *
  * CF1: the text; CF2: its structure; CF3: names; CF4: propositions; CF5: meaning; CF6: evidence; CF7: advice;
- * LM9: limits.
+ * EV1: the record of events; LM9: limits.
  */
 export const CODES = {
   CF101: { severity: 'error', title: 'the file is too large' },
@@ -70,6 +70,24 @@ export const CODES = {
   CF709: { severity: 'warning', title: 'a ranking names a state that a constraint rules out' },
   CF710: { severity: 'warning', title: 'something is listed twice' },
   CF711: { severity: 'warning', title: 'a fact has no evidence' },
+
+  EV101: { severity: 'error', title: 'the record is too large' },
+  EV102: { severity: 'error', title: 'the record is not UTF-8' },
+  EV103: { severity: 'error', title: 'a quote is not closed' },
+  EV104: { severity: 'error', title: 'a quote stands inside a cell' },
+  EV111: { severity: 'error', title: 'a column is missing' },
+  EV112: { severity: 'warning', title: 'a column is not known' },
+  EV113: { severity: 'error', title: 'a column is there twice' },
+  EV114: { severity: 'error', title: 'a row has too many cells or too few' },
+  EV121: { severity: 'error', title: 'an act has no date that exists' },
+  EV122: { severity: 'error', title: 'the latest day is before the earliest' },
+  EV123: { severity: 'error', title: 'a word does not say how finely an act is dated' },
+  EV124: { severity: 'error', title: 'a cell that has to be filled is empty' },
+  EV125: { severity: 'warning', title: 'the latest day of an act is missing' },
+  EV131: { severity: 'error', title: 'the record names an actor that the case does not have' },
+  EV132: { severity: 'error', title: 'the record names an option that the case does not have' },
+  EV133: { severity: 'error', title: 'the option is not one of the actor' },
+  EV134: { severity: 'error', title: 'the record cites a source that the case does not have' },
 
   LM901: { severity: 'error', title: 'there are too many options' },
   LM902: { severity: 'error', title: 'there are too many states' },
