@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { main } from '../../src/cli/index.ts'
+import { ELISION, excerptOf } from '../support/excerpt.ts'
 import { memoryHost } from '../support/host.ts'
 
 /**
@@ -8,6 +9,7 @@ import { memoryHost } from '../support/host.ts'
  * - a block ```` ```yaml case.yaml ```` is a file that the commands after it can read, beside those of the repository;
  * - in a block ```` ```console ```` each `$ tertius …` is a command, followed by what it prints: standard output as it
  *   is, lines on standard error after `! `, and at the end `[exit N]` unless it is 0. `< case.yaml` is standard input.
+ *   `npm start` runs what it runs in a clone. A line `[…]` stands for output left out, see {@link excerptOf}.
  */
 export interface Transcript {
   /** The same text with what the commands print now. */
@@ -31,10 +33,14 @@ export async function rerun(text: string): Promise<Transcript> {
     last = block.index + block[0].length
     if (language !== 'console') parts.push(block[0])
     else {
-      const lines = body.split('\n').filter(line => line.startsWith('$ '))
-      commands += lines.length
       const shown: string[] = []
-      for (const line of lines) shown.push(`${line}\n${await shownBy(line.slice(2), files)}`)
+      for (const asked of body.split(/^(?=\$ )/m)) {
+        const [line = '', ...before] = asked.split('\n')
+        if (!line.startsWith('$ ')) continue
+        const now = await shownBy(line.slice(2), files)
+        shown.push(`${line}\n${before.includes(ELISION) ? excerptOf(now, before) : now}`)
+      }
+      commands += shown.length
       parts.push(`\`\`\`console\n${shown.join('\n')}\`\`\``)
     }
   }
@@ -43,8 +49,7 @@ export async function rerun(text: string): Promise<Transcript> {
 
 async function shownBy(line: string, files: Readonly<Record<string, string>>): Promise<string> {
   const [command, input] = line.split(' < ')
-  const [program, ...args] = words(command ?? '')
-  if (program !== 'tertius') throw new Error(`a transcript can run only tertius, not: ${line}`)
+  const args = argumentsOf(words(command ?? ''))
   const stdin = input === undefined ? '' : (files[input] ?? readFileSync(input, 'utf8'))
   const host = memoryHost({ files, stdin, otherFiles: fileOfRepository })
   const code = await main(host, args)
@@ -52,6 +57,13 @@ async function shownBy(line: string, files: Readonly<Record<string, string>>): P
   const ended = stdout === '' || stdout.endsWith('\n') ? stdout : `${stdout}\n[no line feed]\n`
   const errors = stderr === '' ? '' : stderr.trimEnd().replaceAll(/^/gm, '! ') + '\n'
   return ended + errors.replaceAll(/^! $/gm, '!') + (code === 0 ? '' : `[exit ${code}]\n`)
+}
+
+/** What is given to the program by a command line. */
+function argumentsOf([program, ...args]: readonly string[]): string[] {
+  if (program === 'tertius') return args
+  if (program !== 'npm' || args[0] !== 'start') throw new Error(`a transcript can run only tertius, not ${program}`)
+  return args[1] === '--' ? args.slice(2) : ['answer', 'cases/russia-iran-israel-2026/case.yaml']
 }
 
 function fileOfRepository(path: string): { bytes: Uint8Array } | { problem: 'missing' } {
