@@ -2,12 +2,19 @@ import { Command, CommanderError } from 'commander'
 import { addAnswer } from './commands/answer.ts'
 import { addCheck } from './commands/check.ts'
 import { addStability } from './commands/stability.ts'
+import { addWhatIf } from './commands/whatif.ts'
 import { addWhy } from './commands/why.ts'
 import { type Context, contextOf, type ExitCode, wantsColour } from './context.ts'
 import type { Host } from './host.ts'
 
 /** Every command, in the order the help lists them. */
-const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [addAnswer, addCheck, addStability, addWhy]
+const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
+  addAnswer,
+  addCheck,
+  addStability,
+  addWhatIf,
+  addWhy,
+]
 
 /**
  * Runs one command.

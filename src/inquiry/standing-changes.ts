@@ -1,4 +1,5 @@
-import { counts, type Driver, type Reading, type Variation } from '../casefile/index.ts'
+import { type CalendarDate, counts, type Driver, type Reading, type Variation } from '../casefile/index.ts'
+import type { Concept } from '../engine/index.ts'
 
 /** A fact, driver or constraint that counts in one reading of a case and not in the other, and why. */
 export interface StandingChange {
@@ -22,6 +23,10 @@ export interface OrderChange {
 
 /** What of a case counts otherwise in one reading than in another. */
 export interface ReadingDifference {
+  /** Null where both are read as the same scenario; in it null is the case itself. */
+  readonly scenario: { readonly before: string | null; readonly after: string | null } | null
+  /** Null where both are read at the same date; in it null is no date. */
+  readonly as_of: { readonly before: CalendarDate | null; readonly after: CalendarDate | null } | null
   /** Counted before and no longer does. */
   readonly gone: readonly StandingChange[]
   /** Counts now and did not before. */
@@ -29,7 +34,7 @@ export interface ReadingDifference {
   /** Drivers that want the opposite of what they did. */
   readonly reversed: readonly string[]
   readonly orders: readonly OrderChange[]
-  readonly foresight: readonly { readonly actor: string; readonly before: string; readonly after: string }[]
+  readonly foresight: readonly { readonly actor: string; readonly before: Concept; readonly after: Concept }[]
   /** Options taken at the start now and not before, and the other way round. */
   readonly status_quo: { readonly take: readonly string[]; readonly drop: readonly string[] }
 }
@@ -51,6 +56,8 @@ export function compareReadings(before: Read, after: Read): ReadingDifference {
     after: common(is, was, id),
   }))
   return {
+    scenario: changed(was.scenario ?? null, is.scenario ?? null),
+    as_of: changed(was.asOf ?? null, is.asOf ?? null),
     gone: onlyIn(before, after),
     come: onlyIn(after, before),
     reversed: allDrivers(is).flatMap(({ id, wording }) => {
@@ -59,11 +66,15 @@ export function compareReadings(before: Read, after: Read): ReadingDifference {
     }),
     orders: orders.filter(order => order.before.join() !== order.after.join()),
     foresight: is.case.actors.flatMap(({ id }) => {
-      const [earlier, later] = [was.foresight.get(id)!, is.foresight.get(id)!]
-      return earlier === later ? [] : [{ actor: id, before: earlier, after: later }]
+      const change = changed(was.foresight.get(id)!, is.foresight.get(id)!)
+      return change ? [{ actor: id, ...change }] : []
     }),
     status_quo: { take: without(is.statusQuo, was.statusQuo), drop: without(was.statusQuo, is.statusQuo) },
   }
+}
+
+function changed<Value>(before: Value, after: Value): { before: Value; after: Value } | null {
+  return before === after ? null : { before, after }
 }
 
 interface Part {

@@ -54,6 +54,8 @@ describe('what a variation changes', () => {
     const result = whatIf(ALLY, {})
     expect(result.changed).toEqual([])
     expect(result.difference).toEqual({
+      scenario: null,
+      as_of: null,
       gone: [],
       come: [],
       reversed: [],
@@ -97,6 +99,7 @@ describe('what a variation changes', () => {
       { id: 'voice', kind: 'driver', why: 'facts', through: ['mood'] },
     ])
     const war = whatIf(ALLY, { scenario: 'war' })
+    expect(war.difference).toMatchObject({ scenario: { before: null, after: 'war' }, as_of: null })
     expect(war.difference.come.map(({ id, why }) => [id, why])).toEqual([
       ['fire', 'added'],
       ['shoot', 'added'],
