@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { addAnswer } from './commands/answer.ts'
 import { addCheck } from './commands/check.ts'
+import { addLeverage } from './commands/leverage.ts'
+import { addMediate } from './commands/mediate.ts'
 import { addStability } from './commands/stability.ts'
+import { addTheories } from './commands/theories.ts'
 import { addWhatIf } from './commands/whatif.ts'
 import { addWhy } from './commands/why.ts'
 import { type Context, contextOf, type ExitCode, wantsColour } from './context.ts'
@@ -11,7 +14,10 @@ import type { Host } from './host.ts'
 const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addAnswer,
   addCheck,
+  addLeverage,
+  addMediate,
   addStability,
+  addTheories,
   addWhatIf,
   addWhy,
 ]
