@@ -20,7 +20,7 @@ const MAY_IMPORT = {
 const PACKAGES = {
   casefile: ['yaml', 'zod'],
   events: ['@duckdb/node-api'],
-  cli: ['commander', 'picocolors'],
+  cli: ['commander', 'picocolors', 'bullmq', 'ioredis'],
   workbench: ['react', 'react-dom', '@codemirror/'],
 }
 
@@ -74,10 +74,22 @@ export default {
       { path: '^src/index\\.ts$' },
     ),
     error(
-      'node-in-one-file',
-      'Only src/cli/node.ts touches Node. Ask the Host for what you need, and extend it if it cannot give it.',
-      { path: '^src/', pathNot: '^src/cli/node\\.ts$' },
+      'node-in-one-place',
+      'Only src/cli/node.ts and src/cli/node/ touch Node. Ask the Host for what you need, and extend it if it cannot give it.',
+      { path: '^src/', pathNot: '^src/cli/node(/|\\.ts$)' },
       { dependencyTypes: ['core'] },
+    ),
+    error(
+      'node-behind-the-host',
+      'src/cli/node/ serves src/cli/node.ts, which hands it to the commands as the Host. Ask the Host.',
+      { path: '^src/', pathNot: '^src/cli/node(/|\\.ts$)' },
+      { path: '^src/cli/node/' },
+    ),
+    error(
+      'queue-in-one-folder',
+      'The packages for sharing work are optional: only src/cli/node/queue/ may name them, and it loads them when needed.',
+      { path: '^src/', pathNot: '^src/cli/node/queue/' },
+      { path: 'node_modules/(bullmq|ioredis)/' },
     ),
     error(
       'no-cycles',

@@ -1,3 +1,3 @@
-// breaks: node-in-one-file
+// breaks: node-in-one-place
 import { readFileSync } from 'node:fs'
 export const read = readFileSync

@@ -1,3 +1,3 @@
-// breaks: node-in-one-file
+// breaks: node-in-one-place
 import type { Stats } from 'fs'
 export type Taken = Stats

@@ -1,0 +1,2 @@
+// breaks: node-behind-the-host
+export { where } from './node/queue/share.ts'

@@ -1,0 +1,3 @@
+// breaks: queue-in-one-folder
+import type { Queue } from 'bullmq'
+export type Shared = Queue
