@@ -1,3 +1,6 @@
+import type { SweepTask } from '../inquiry/index.ts'
+import type { BlockRequest, BlockRun, WorkQueue } from './blocks.ts'
+
 /** The world as the commands see it: files, streams, surroundings. Handed in, so that tests can hand in another. */
 export interface Host {
   /** Reads a whole file. Never throws for what a file system can do. */
@@ -10,6 +13,12 @@ export interface Host {
   env(name: string): string | undefined
   /** The version of this program. */
   readonly version: string
+  /** How many threads can work at once; absent: only the one that asks can. */
+  readonly cores?: number
+  /** Does blocks of work on several threads; the user may end it early. */
+  runBlocks?(task: SweepTask, request: BlockRequest): Promise<BlockRun>
+  /** Work shared with other machines; absent: there is no network. */
+  readonly queue?: WorkQueue
 }
 
 /** The bytes of a file, or why there are none. */

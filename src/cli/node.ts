@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import type { FileContent, FileProblem, Host, Output } from './host.ts'
 import { main } from './main.ts'
+import { serve } from './node/queue/serve.ts'
+import { share } from './node/queue/share.ts'
+import { runBlocks } from './node/run-blocks.ts'
 
 /** More than any case or record of events may have; keeps endless files such as `/dev/zero` from filling the memory. */
 const MOST_BYTES = 2 ** 28
@@ -10,13 +14,21 @@ const MOST_BYTES = 2 ** 28
 /** Ended by a fault of the program's own; what BSD's sysexits call an internal software error. */
 const EXIT_FAULT = 70
 
+const version = readVersion()
+
 const host: Host = {
   readFile,
   readStdin: () => readAll(process.stdin),
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   env: name => process.env[name],
-  version: readVersion(),
+  version,
+  cores: availableParallelism(),
+  runBlocks,
+  queue: {
+    share: (url, task, request) => share(url, version, task, request),
+    serve: (url, options) => serve(url, version, options),
+  },
 }
 
 try {

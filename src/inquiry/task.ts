@@ -1,5 +1,5 @@
 import { type Case, readCase, type Variation } from '../casefile/index.ts'
-import { type OverturnOptions, overturningSweep } from './overturn.ts'
+import { type Judged, type OverturnOptions, overturningSweep } from './overturn.ts'
 import type { SetSearchPart } from './minimal-sets.ts'
 import type { RobustnessPart } from './robustness/part.ts'
 import { type RobustnessOptions, RobustnessSweep } from './robustness/robustness.ts'
@@ -7,8 +7,7 @@ import { type RobustnessOptions, RobustnessSweep } from './robustness/robustness
 /** A question large enough to be shared out. */
 export type SweepQuestion =
   | { readonly kind: 'robustness'; readonly options: RobustnessOptions }
-  /** Over all claims of the case. */
-  | { readonly kind: 'overturning'; readonly options: OverturnOptions }
+  | { readonly kind: 'overturning'; readonly claims: readonly Judged[]; readonly options: OverturnOptions }
 
 /**
  * All that another thread or machine needs to do any block of a sweep: data that survives JSON. The case goes as its text,
@@ -36,13 +35,9 @@ export function blockRunner({ text, variation, question }: SweepTask): (block: n
   return block => sweep.run(block)
 }
 
-function sweepOf(
-  subject: Case,
-  variation: Variation,
-  { kind, options }: SweepQuestion,
-): { run(block: number): SweepPart } {
-  if (kind === 'robustness') return new RobustnessSweep(subject, options, variation)
-  const sweep = overturningSweep(subject, variation, subject.claims, options)
+function sweepOf(subject: Case, variation: Variation, question: SweepQuestion): { run(block: number): SweepPart } {
+  if (question.kind === 'robustness') return new RobustnessSweep(subject, question.options, variation)
+  const sweep = overturningSweep(subject, variation, question.claims, question.options)
   if (sweep === null) throw new TypeError('a task has something to analyse')
   return sweep
 }

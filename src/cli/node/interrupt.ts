@@ -1,0 +1,31 @@
+/** Ctrl-C, or a polite request to end. While it is listened to, it does not end the process by itself. */
+export interface Interrupt {
+  readonly happened: boolean
+  /** Settles when it happens. */
+  readonly signal: Promise<void>
+  /** Stops listening. */
+  release(): void
+}
+
+/** Listens for it. */
+export function listenForInterrupt(): Interrupt {
+  let happened = false
+  let settle = (): void => undefined
+  const signal = new Promise<void>(resolve => {
+    settle = resolve
+  })
+  const onSignal = (): void => {
+    happened = true
+    settle()
+  }
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, onSignal)
+  return {
+    get happened() {
+      return happened
+    },
+    signal,
+    release: () => {
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, onSignal)
+    },
+  }
+}
