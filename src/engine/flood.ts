@@ -1,96 +1,83 @@
-import type { Model } from './model.ts'
-import { leadsTo } from './moves.ts'
-import { sortByBits, inOrder, sortByKey } from './sort.ts'
-import { maskOf } from './code.ts'
+import { leadsTo, type Moves } from './moves.ts'
 
 /**
- * For every state, the least value among the states the opponents can lead to from it.
+ * For every state the value of the first seed that the opponents of `actor` can lead to from it.
  *
  * Because one actor's moves compose (two moves running are one move or none), legal sequences of the opponents' moves are
- * plain paths in the graph of all their moves. So one flood over the reversed moves suffices: states are taken in ascending
- * order of value, and a state keeps the first value that reaches it. The state itself counts as reached; that makes no
- * difference to a verdict, since an improvement never sanctions itself.
+ * plain paths in the graph of all their moves; so one flood over the reversed moves suffices. A seed's value is poured into
+ * the seed and runs on to every state that leads to it and has no value yet. A seed counts as reached from itself; that
+ * makes no difference to a verdict, since an improvement never sanctions itself.
  *
- * @param replies - `any`: all moves of the opponents; `improving`: only those its mover gains by, from where it stands.
- * @param values - By state, in `[0, range)`.
+ * @param replies - `any`: all moves of the opponents; `improving`: only those their movers gain by, from where they stand.
+ * @param seeds - Every state once, in the order of pouring: ascending by value for the least value that can be reached.
+ * @param values - By state, not negative.
  * Cost: every state is handed out once by each opponent; with one-way options a cell looks at the cells of its class.
  */
-export function leastReachable(
-  model: Model,
+export function flood(
+  moves: Moves,
   actor: number,
   replies: 'any' | 'improving',
+  seeds: Uint32Array,
   values: Int32Array,
-  range: number,
 ): Int32Array {
-  const flood = new Flood(model, actor, replies)
-  const seeds = seedsFor(model, actor, values, range)
-  for (let k = 0; k < seeds.length; k++) flood.pour(seeds[k]!, values[seeds[k]!]!)
-  return flood.least
-}
-
-/** Ascending by value; the actor's own options, which the opponents never change, split the flood into separate basins. */
-function seedsFor({ codes, input }: Model, actor: number, values: Int32Array, range: number): Uint32Array {
-  const own = maskOf([...input.owner.keys()].filter(option => input.owner[option] === actor))
-  const byValue = sortByKey(inOrder(values.length), values, range)
-  return sortByBits(sortByBits(byValue, codes.low, own.low), codes.high, own.high)
+  const water = new Flood(moves, actor, replies)
+  for (let k = 0; k < seeds.length; k++) {
+    if (water.reached[seeds[k]!]! < 0) water.pour(seeds[k]!, values[seeds[k]!]!)
+  }
+  return water.reached
 }
 
 class Flood {
-  readonly least: Int32Array
-  private readonly model: Model
+  /** By state the value that reached it first, -1 before. */
+  readonly reached: Int32Array
+  private readonly moves: Moves
   private readonly actor: number
   private readonly improving: boolean
   /** States whose predecessors are still to be seen. */
   private readonly stack: Uint32Array
-  /**
-   * By cell, the first state not yet handed out. Inside a cell sorted by the mover's rank the states it can improve from
-   * are a prefix, so one pointer suffices.
-   */
-  private readonly next: Uint32Array
-  /** By cell, the highest ceiling it was entered with, below which nothing new can come. */
-  private readonly entered: Int32Array
+  private readonly cells: Int32Array
 
-  constructor(model: Model, actor: number, replies: 'any' | 'improving') {
-    this.model = model
+  constructor(moves: Moves, actor: number, replies: 'any' | 'improving') {
+    this.moves = moves
     this.actor = actor
     this.improving = replies === 'improving'
-    this.least = new Int32Array(model.stateCount).fill(-1)
-    this.stack = new Uint32Array(model.stateCount)
-    this.next = model.moves.cellStart.slice(0, -1)
-    this.entered = new Int32Array(this.next.length)
+    this.reached = new Int32Array(moves.stateCount).fill(-1)
+    this.stack = new Uint32Array(moves.stateCount)
+    this.cells = recordsOf(moves)
   }
 
   /**
-   * Hands `value` to `seed` and to every state that leads to it, except those that have a value already.
+   * Pours a value into a seed that has none.
    *
-   * One loop on purpose: it runs once for each state and opponent, and all the time of an analysis is spent here.
+   * One loop on purpose: it runs once for each state and opponent, and most of the time of an analysis is spent here.
    */
   pour(seed: number, value: number): void {
-    const { least, stack, next, entered, actor, improving } = this
-    const { order, rankAt, cellStart, classFrom, classTo, places, actorCount } = this.model.moves
-    if (least[seed]! >= 0) return
-    least[seed] = value
+    const { moves, reached, stack, cells, improving } = this
+    const { order, rankAt, places } = moves
+    const stride = 2 * moves.actorCount
+    const own = 2 * this.actor
+    reached[seed] = value
     stack[0] = seed
     let depth = 1
     while (depth > 0) {
-      const place = 2 * actorCount * stack[--depth]!
-      for (let mover = 0; mover < actorCount; mover++) {
-        if (mover === actor) continue
-        const into = places[place + 2 * mover]!
-        const ceiling = improving ? places[place + 2 * mover + 1]! : EVERYTHING
-        if (ceiling <= entered[into]!) continue
-        entered[into] = ceiling
-        for (let cell = classFrom[into]!; cell < classTo[into]!; cell++) {
-          if (cell !== into && !leadsTo(this.model.moves, cell, into)) continue
-          const end = cellStart[cell + 1]!
-          let k = next[cell]!
-          while (k < end && rankAt[k]! < ceiling) {
-            const from = order[k++]!
-            if (least[from]! >= 0) continue
-            least[from] = value
+      const place = stride * stack[--depth]!
+      for (let mover = 0; mover < stride; mover += 2) {
+        if (mover === own) continue
+        const into = RECORD * places[place + mover]!
+        const ceiling = improving ? places[place + mover + 1]! : EVERYTHING
+        if (ceiling <= cells[into + ENTERED]!) continue
+        cells[into + ENTERED] = ceiling
+        for (let cell = cells[into + CLASS_FROM]!, last = cells[into + CLASS_TO]!; cell < last; cell += RECORD) {
+          if (cell !== into && !leadsTo(moves, cell / RECORD, into / RECORD)) continue
+          const end = cells[cell + END]!
+          let k = cells[cell + NEXT]!
+          for (; k < end && rankAt[k]! < ceiling; k++) {
+            const from = order[k]!
+            if (reached[from]! >= 0) continue
+            reached[from] = value
             stack[depth++] = from
           }
-          next[cell] = k
+          cells[cell + NEXT] = k
         }
       }
     }
@@ -99,3 +86,29 @@ class Flood {
 
 /** A ceiling above every rank. */
 const EVERYTHING = 0x7fffffff
+
+/**
+ * What a flood knows of each cell, in one record so that it lies in one cache line.
+ *
+ * `NEXT`: the first state not yet handed out; inside a cell sorted by the mover's rank the states it can improve from are a
+ * prefix, so one pointer suffices. `ENTERED`: the highest ceiling the cell was entered with, below which nothing new can
+ * come. `CLASS_FROM` and `CLASS_TO` are the records of the cells of its class.
+ */
+const RECORD = 8
+const ENTERED = 0
+const NEXT = 1
+const END = 2
+const CLASS_FROM = 3
+const CLASS_TO = 4
+
+function recordsOf({ cellStart, classFrom, classTo }: Moves): Int32Array {
+  const cells = new Int32Array(RECORD * classFrom.length)
+  for (let cell = 0; cell < classFrom.length; cell++) {
+    const record = RECORD * cell
+    cells[record + NEXT] = cellStart[cell]!
+    cells[record + END] = cellStart[cell + 1]!
+    cells[record + CLASS_FROM] = RECORD * classFrom[cell]!
+    cells[record + CLASS_TO] = RECORD * classTo[cell]!
+  }
+  return cells
+}

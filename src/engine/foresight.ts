@@ -1,19 +1,19 @@
 import type { Concept } from './concept.ts'
 import type { Model } from './model.ts'
 import { cellOf, leadsTo } from './moves.ts'
-import { worstReply } from './stability.ts'
+import { Replies } from './replies.ts'
 
 /** One actor's view ahead: what it expects after each of its moves, under its own solution concept. */
 export interface Outlook {
   readonly actor: number
   readonly concept: Concept
-  /** See {@link worstReply}. */
+  /** By state, see {@link Replies}. */
   readonly reply: Int32Array
 }
 
 /** Every actor's outlook under its own foresight; `foresight` has one concept per actor. */
 export function outlooks(model: Model, foresight: readonly Concept[]): Outlook[] {
-  return foresight.map((concept, actor) => ({ actor, concept, reply: worstReply(model, actor, concept) }))
+  return foresight.map((concept, actor) => ({ actor, concept, reply: new Replies(model, actor).worst(concept) }))
 }
 
 /**

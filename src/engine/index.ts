@@ -7,6 +7,7 @@ export { EngineUsageError, type Model, ModelWorkshop, buildModel, optionsOwnedBy
 export { type Moves, reachable } from './moves.ts'
 export { type Playout, type Step, playOut } from './playout.ts'
 export { type Deciding, type Ranks, decidingProposition } from './preference.ts'
+export { Replies } from './replies.ts'
 export { sanction } from './sanction.ts'
-export { stableForAll, stableStates, whereSanctioned, worstReply } from './stability.ts'
+export { stableForAll, stableStates, whereSanctioned } from './stability.ts'
 export { TruthTable, type TruthVector } from './truth.ts'

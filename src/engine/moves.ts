@@ -1,7 +1,7 @@
 import { type StateCodes, maskOf } from './code.ts'
 import type { ModelInput } from './model-input.ts'
 import type { Ranks } from './preference.ts'
-import { inOrder, sortByBits, sortRuns } from './sort.ts'
+import { inOrder, pick, sortByBits, sortRuns } from './sort.ts'
 
 /**
  * The moves of all actors, without a list of them.
@@ -203,12 +203,6 @@ function runningTotal(counts: readonly number[]): Uint32Array {
     totals[k + 1] = totals[k]! + count
   })
   return totals
-}
-
-function pick(values: Int32Array | Uint32Array, at: Uint32Array | Int32Array): Int32Array {
-  const picked = new Int32Array(at.length)
-  for (let k = 0; k < at.length; k++) picked[k] = values[at[k]!]!
-  return picked
 }
 
 function join<T extends Int32Array | Uint32Array>(make: new (length: number) => T, parts: readonly T[]): T {

@@ -29,24 +29,38 @@ export function rankStates(
 function rankByDrivers(states: number, levels: readonly (readonly Proposition<number>[])[], table: TruthTable): Ranks {
   const roomy = Math.max(4 * states, 1 << 16)
   let ranks: Ranks = { of: new Int32Array(states), count: 1 }
+  let batch: Digit[] = []
   for (const level of levels) {
-    if (ranks.count * (level.length + 1) > roomy) ranks = dense(ranks)
-    ranks = { of: ranks.of, count: ranks.count * (level.length + 1) }
-    appendDigit(
-      ranks.of,
-      level.map(proposition => table.where(proposition)),
-    )
+    if (sizeOf(ranks, batch) * (level.length + 1) > roomy) {
+      ranks = dense(append(ranks, batch))
+      batch = []
+    }
+    batch.push(...level.map((p, k) => ({ shift: k === 0 ? level.length + 1 : 1, truth: table.where(p) })))
   }
-  return dense(ranks)
+  return dense(append(ranks, batch))
 }
 
-/** Note: changes `counts`, by one more digit: how many of the vectors are true in each state. */
-function appendDigit(counts: Int32Array, vectors: readonly TruthVector[]): void {
-  const base = vectors.length + 1
-  for (let s = 0; s < counts.length; s++) counts[s]! *= base
-  for (const vector of vectors) {
-    for (let s = 0; s < counts.length; s++) counts[s]! += (vector[s >>> 5]! >>> (s & 31)) & 1
+/** One proposition on its way into a rank: the number is first multiplied by `shift`, then one is added where it holds. */
+interface Digit {
+  readonly shift: number
+  readonly truth: TruthVector
+}
+
+function sizeOf({ count }: Ranks, digits: readonly Digit[]): number {
+  return digits.reduce((size, { shift }) => size * shift, count)
+}
+
+function append(ranks: Ranks, digits: readonly Digit[]): Ranks {
+  const { of } = ranks
+  const truths = digits.map(({ truth }) => truth)
+  const shifts = Int32Array.from(digits, ({ shift }) => shift)
+  const longer = new Int32Array(of.length)
+  for (let s = 0; s < of.length; s++) {
+    let rank = of[s]!
+    for (let k = 0; k < truths.length; k++) rank = rank * shifts[k]! + ((truths[k]![s >>> 5]! >>> (s & 31)) & 1)
+    longer[s] = rank
   }
+  return { of: longer, count: sizeOf(ranks, digits) }
 }
 
 /** The same order without gaps. */

@@ -1,10 +1,10 @@
 import { distance } from './code.ts'
 import type { Concept } from './concept.ts'
+import { bestWithin } from './escape.ts'
 import type { Outlook } from './foresight.ts'
 import type { Model } from './model.ts'
 import { reachable } from './moves.ts'
 import type { Step } from './playout.ts'
-import { bestWithin } from './stability.ts'
 
 /**
  * The reply that deters: a shortest sequence of the opponents' moves from an improvement to a state that leaves the actor

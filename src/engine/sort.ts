@@ -5,6 +5,13 @@ export function inOrder(count: number): Uint32Array {
   return order
 }
 
+/** The values at some places. */
+export function pick(values: Int32Array | Uint32Array, places: Int32Array | Uint32Array): Int32Array {
+  const picked = new Int32Array(places.length)
+  for (let k = 0; k < places.length; k++) picked[k] = values[places[k]!]!
+  return picked
+}
+
 /**
  * Sorts states by a small integer key, ascending; states with equal keys keep their order.
  *
@@ -50,27 +57,35 @@ function sortByDigit(order: Uint32Array, words: Int32Array, shift: number, mask:
 }
 
 /** A run longer than this is sorted by the platform's sort, a shorter one by insertion. */
-const SHORT_RUN = 40
+const SHORT_RUN = 64
 
 /**
- * Sorts each run of an order by rank, ascending; equal ranks by state.
+ * Sorts each run of an order by rank, ascending; equal ranks keep their order.
  *
  * Note: changes `order`. Run `r` is `order[starts[r]]` up to, not including, `order[starts[r + 1]]`.
  */
 export function sortRuns(order: Uint32Array, starts: Uint32Array, rank: Int32Array): void {
+  const longest = starts.reduce((most, start, r) => Math.max(most, (starts[r + 1] ?? start) - start), 0)
+  const keys = new Float64Array(longest)
+  const states = new Uint32Array(longest)
   for (let run = 0; run + 1 < starts.length; run++) {
     const from = starts[run]!
-    const to = starts[run + 1]!
-    if (to - from <= SHORT_RUN) insertionSort(order, from, to, rank)
-    else order.subarray(from, to).sort((s, t) => rank[s]! - rank[t]! || s - t)
+    const length = starts[run + 1]! - from
+    for (let k = 0; k < length; k++) {
+      states[k] = order[from + k]!
+      keys[k] = rank[states[k]!]! * longest + k
+    }
+    if (length <= SHORT_RUN) insertionSort(keys, length)
+    else keys.subarray(0, length).sort()
+    for (let k = 0; k < length; k++) order[from + k] = states[keys[k]! % longest]!
   }
 }
 
-function insertionSort(order: Uint32Array, from: number, to: number, rank: Int32Array): void {
-  for (let k = from + 1; k < to; k++) {
-    const state = order[k]!
+function insertionSort(keys: Float64Array, length: number): void {
+  for (let k = 1; k < length; k++) {
+    const key = keys[k]!
     let hole = k
-    while (hole > from && rank[order[hole - 1]!]! > rank[state]!) order[hole] = order[--hole]!
-    order[hole] = state
+    while (hole > 0 && keys[hole - 1]! > key) keys[hole] = keys[--hole]!
+    keys[hole] = key
   }
 }

@@ -1,32 +1,7 @@
+import { Replies } from './replies.ts'
 import type { Concept } from './concept.ts'
-import { leastReachable } from './flood.ts'
 import type { Model } from './model.ts'
 import { type Moves, leadsTo } from './moves.ts'
-
-/**
- * How far down the opponents can take an actor after it has moved to a state, as that actor's foresight sees it.
- *
- * For GMR and SEQ the least rank among the opponents' answers; for SMR and SSEQ the least of what the actor can still
- * make of an answer: the best rank among the answer and the states the actor can move to from it. An improvement `t` from
- * `s` is sanctioned exactly when `reply[t] <= rank[s]`.
- *
- * @returns By state; under Nash, which sees no replies, the state's own rank.
- */
-export function worstReply(model: Model, actor: number, concept: Concept): Int32Array {
-  const ranks = model.ranks[actor]!
-  switch (concept) {
-    case 'nash':
-      return ranks.of
-    case 'gmr':
-      return leastReachable(model, actor, 'any', ranks.of, ranks.count)
-    case 'seq':
-      return leastReachable(model, actor, 'improving', ranks.of, ranks.count)
-    case 'smr':
-      return leastReachable(model, actor, 'any', bestWithin(model, actor), ranks.count)
-    case 'sseq':
-      return leastReachable(model, actor, 'improving', bestWithin(model, actor), ranks.count)
-  }
-}
 
 /**
  * The states stable for one actor: those from which every improvement is sanctioned (Nash: that have no improvement).
@@ -43,10 +18,10 @@ export function worstReply(model: Model, actor: number, concept: Concept): Int32
  * @returns One byte per state: 1 stable, 0 not. Cost: linear in the states for each opponent.
  */
 export function stableStates(model: Model, actor: number, concept: Concept): Uint8Array {
-  return whereSanctioned(model, actor, worstReply(model, actor, concept))
+  return whereSanctioned(model, actor, new Replies(model, actor).worst(concept))
 }
 
-/** {@link stableStates} where {@link worstReply} is known already. */
+/** {@link stableStates} where the worst replies are known already. */
 export function whereSanctioned(model: Model, actor: number, reply: Int32Array): Uint8Array {
   const stable = new Uint8Array(model.stateCount)
   const scan = new ImprovementScan(model.moves, reply)
@@ -91,23 +66,12 @@ class ImprovementScan {
   }
 }
 
-/** By state, the best rank among the state itself and all the actor can move to from it. */
-export function bestWithin(model: Model, actor: number): Int32Array {
-  const { order, rankAt, cellStart, firstCell, classFrom, classTo } = model.moves
-  const best = new Int32Array(model.stateCount)
-  for (let from = firstCell[actor]!; from < firstCell[actor + 1]!; from++) {
-    let top = 0
-    for (let to = classFrom[from]!; to < classTo[from]!; to++) {
-      if (leadsTo(model.moves, from, to)) top = Math.max(top, rankAt[cellStart[to + 1]! - 1]!)
-    }
-    for (let k = cellStart[from]!; k < cellStart[from + 1]!; k++) best[order[k]!] = top
-  }
-  return best
-}
-
 /** The states stable for every actor, ascending. `stable` holds one array of verdicts per actor. */
-export function stableForAll(stable: readonly Uint8Array[]): number[] {
+export function stableForAll([first, ...others]: readonly Uint8Array[]): number[] {
   const states: number[] = []
-  for (let s = 0; s < (stable[0]?.length ?? 0); s++) if (stable.every(verdicts => verdicts[s] === 1)) states.push(s)
+  if (first === undefined) return states
+  for (let s = 0; s < first.length; s++) {
+    if (first[s] === 1 && others.every(verdicts => verdicts[s] === 1)) states.push(s)
+  }
   return states
 }

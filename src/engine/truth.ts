@@ -25,15 +25,15 @@ export class TruthTable {
       case 'option':
         return this.column(p.option)
       case 'not':
-        return this.where(p.operand).map(word => ~word)
+        return not(this.where(p.operand))
       case 'and':
         return p.operands.map(operand => this.where(operand)).reduce(and, this.fill(true))
       case 'or':
         return p.operands.map(operand => this.where(operand)).reduce(or, this.fill(false))
       case 'implies':
-        return combine(this.where(p.left), this.where(p.right), (a, b) => ~a | b)
+        return or(not(this.where(p.left)), this.where(p.right))
       case 'iff':
-        return combine(this.where(p.left), this.where(p.right), (a, b) => ~(a ^ b))
+        return same(this.where(p.left), this.where(p.right))
     }
   }
 
@@ -57,16 +57,38 @@ export class TruthTable {
     const column = new Int32Array(this.words)
     const codes = option < WORD_BITS ? this.codes.low : this.codes.high
     const shift = option % WORD_BITS
-    for (let s = 0; s < codes.length; s++) column[s >>> 5]! |= ((codes[s]! >>> shift) & 1) << (s & 31)
+    for (let w = 0; w < column.length; w++) {
+      const end = Math.min(codes.length, 32 * w + 32)
+      let bits = 0
+      for (let s = 32 * w; s < end; s++) bits |= ((codes[s]! >>> shift) & 1) << (s & 31)
+      column[w] = bits
+    }
     return column
   }
 }
 
-const and = (a: TruthVector, b: TruthVector): TruthVector => combine(a, b, (x, y) => x & y)
-const or = (a: TruthVector, b: TruthVector): TruthVector => combine(a, b, (x, y) => x | y)
+// A loop for each connective, rather than one that is handed the connective: each compiles to a few instructions a word.
 
-function combine(a: TruthVector, b: TruthVector, word: (a: number, b: number) => number): TruthVector {
+function not(a: TruthVector): TruthVector {
   const result = new Int32Array(a.length)
-  for (let w = 0; w < result.length; w++) result[w] = word(a[w]!, b[w]!)
+  for (let w = 0; w < a.length; w++) result[w] = ~a[w]!
+  return result
+}
+
+function and(a: TruthVector, b: TruthVector): TruthVector {
+  const result = new Int32Array(a.length)
+  for (let w = 0; w < a.length; w++) result[w] = a[w]! & b[w]!
+  return result
+}
+
+function or(a: TruthVector, b: TruthVector): TruthVector {
+  const result = new Int32Array(a.length)
+  for (let w = 0; w < a.length; w++) result[w] = a[w]! | b[w]!
+  return result
+}
+
+function same(a: TruthVector, b: TruthVector): TruthVector {
+  const result = new Int32Array(a.length)
+  for (let w = 0; w < a.length; w++) result[w] = ~(a[w]! ^ b[w]!)
   return result
 }

@@ -4,8 +4,8 @@ import {
   type Concept,
   decimalCode,
   type ModelWorkshop,
+  Replies,
   stableForAll,
-  stableStates,
   whereSanctioned,
 } from '../engine/index.ts'
 import { type Analysis, compileOrThrow } from './analysis.ts'
@@ -73,7 +73,8 @@ export function equilibriaUnderOwnForesight({ compiled, views }: Analysis): numb
 type Verdicts = Readonly<Record<Concept, readonly Uint8Array[]>>
 
 function verdictsOf({ model }: CompiledCase): Verdicts {
-  return byConcept(concept => model.ranks.map((_, actor) => stableStates(model, actor, concept)))
+  const replies = model.ranks.map((_, actor) => new Replies(model, actor))
+  return byConcept(concept => replies.map((of, actor) => whereSanctioned(model, actor, of.worst(concept))))
 }
 
 function equilibria<Result>(
