@@ -1,0 +1,104 @@
+// npm run bench: how long things take here. Words after `--` choose what to measure, by the names in PARTS:
+// `npm run bench -- million`. bench/README.md says how to read the table.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
+import { note, prepare, root } from './support/prepare.mjs'
+
+/** What can be measured, and how: each gives rows of a table. */
+const PARTS = {
+  warm: () => rowsOf('warm'),
+  oracle: () => rowsOf('oracle'),
+  enumerate: () => rowsOf('enumerate'),
+  million: () => [
+    wholeProcess('1,048,576 states × 4 actors × 5 concepts, whole process', 5, () => [bundled('million')]),
+  ],
+  answer: () => [wholeProcess('tertius answer on the first case, whole process', 9, answerArgs)],
+}
+
+prepare()
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter(name => !(name in PARTS))
+if (unknown.length > 0) {
+  note(`There is nothing called ${unknown.join(', ')} to measure; there is ${Object.keys(PARTS).join(', ')}.`)
+  process.exit(2)
+}
+const folder = mkdtempSync(join(tmpdir(), 'tertius-bench-'))
+try {
+  await bundle()
+  printTable(measureAll(chosen.length > 0 ? chosen : Object.keys(PARTS)))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function bundle() {
+  const parts = ['warm', 'oracle', 'enumerate', 'million']
+  const input = Object.fromEntries(parts.map(part => [part, join(root, 'bench', `${part}.ts`)]))
+  const bundle = await rolldown({ input, platform: 'node' })
+  await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' })
+  await bundle.close()
+}
+
+function bundled(name) {
+  return join(folder, `${name}.mjs`)
+}
+
+function measureAll(names) {
+  return names.flatMap(name => {
+    note(`Measuring ${name} …`)
+    return PARTS[name]().filter(row => row !== undefined)
+  })
+}
+
+function rowsOf(name) {
+  const lines = runOnce([bundled(name)])
+    .trim()
+    .split('\n')
+  return lines.map(line => JSON.parse(line))
+}
+
+function wholeProcess(what, runs, args) {
+  const program = args()
+  if (program === undefined) return undefined
+  const values = Array.from({ length: runs }, () => {
+    const start = performance.now()
+    runOnce(program)
+    return (performance.now() - start) / 1000
+  })
+  return { what, unit: 's', values }
+}
+
+function answerArgs() {
+  const program = join(root, 'dist', 'cli', 'node.js')
+  if (existsSync(program)) return [program, 'answer', join(root, 'cases', 'russia-iran-israel-2026', 'case.yaml')]
+  note('Left out: the program is not built. `npm run build` first.')
+  return undefined
+}
+
+function runOnce(args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 })
+  if (status !== 0) throw new Error(stderr)
+  return stdout
+}
+
+function printTable(rows) {
+  const head = ['', 'min', 'median', 'max', 'unit', 'runs', '']
+  const lines = [head, ...rows.map(cellsOf)]
+  const widths = head.map((_, column) => Math.max(...lines.map(cells => cells[column].length)))
+  const align = (cell, column) =>
+    column === 0 || column > 5 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])
+  process.stdout.write(`\n${lines.map(cells => cells.map(align).join('  ').trimEnd()).join('\n')}\n\n`)
+  const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`
+  process.stdout.write(`${machine}, load ${loadavg()[0].toFixed(1)} at the end\n`)
+  process.stdout.write(`To repeat: npm run bench${chosen.length > 0 ? ` -- ${chosen.join(' ')}` : ''}\n`)
+}
+
+function cellsOf({ what, unit, values, note: remark = '' }) {
+  const sorted = values.toSorted((a, b) => a - b)
+  const number = value => (value >= 1000 ? Math.round(value).toLocaleString('en-GB') : value.toPrecision(3))
+  const [min, middle, max] = [sorted[0], sorted[sorted.length >>> 1], sorted.at(-1)].map(number)
+  return [what, min, middle, max, unit, String(values.length), remark]
+}
