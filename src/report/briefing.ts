@@ -189,8 +189,12 @@ function whatWouldChange(names: Names, briefing: Briefing): Block[] {
   const sets = [...bySet.values()].sort((a, b) => a.ids.length - b.ids.length || b.effects.length - a.effects.length)
   return [
     heading('What would change it'),
-    ...(sets.length > 0 ? [paragraph('Take away any one of these, and the answer is another.')] : []),
-    list(sets.slice(0, MOST_CHANGES).map(({ ids, effects }) => changeItem(names, ids, effects))),
+    ...(sets.length > 0
+      ? [
+          paragraph('Take away any one of these, and the answer is another.'),
+          list(sets.slice(0, MOST_CHANGES).map(set => changeItem(names, set.ids, set.effects))),
+        ]
+      : []),
     paragraph(howFar(sets.length, searched_to)),
   ]
 }

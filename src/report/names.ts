@@ -59,7 +59,7 @@ export class Names {
   /** A driver's or constraint's reason as a clause; where its author gave none, what it wants or demands. */
   reason(id: string): string {
     const driver = this.drivers.get(id)
-    if (driver) return driver.because ? clause(driver.because) : `it wants "${driver.wording}"`
+    if (driver) return driver.because ? clause(driver.because) : `it wants ${driver.wording}`
     const constraint = this.constraints.get(id)
     if (!constraint) return id
     const rule = `${constraint.kind.replaceAll('_', ' ')}: ${constraint.wording}`
