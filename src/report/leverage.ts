@@ -163,9 +163,9 @@ function byWhat(names: Names, results: readonly LeverageInShort[]): Block[] {
   const [first] = results
   const having = results.filter(({ verdict }) => verdict !== 'none')
   if (first === undefined || having.length === 0) return []
-  const text = first.claim === null ? `"${first.holds}"` : names.claim(first.claim)
+  const text = first.claim === null ? `"${first.holds}"` : sentence(names.claim(first.claim))
   const items = having.map(
     (one): Item => ({ lead: [sentence(verdictInWords(names, one))], lines: alsoInWords(names, one) }),
   )
-  return [heading(capitalised(text)), list(items)]
+  return [paragraph(strong(text)), list(items)]
 }

@@ -4,7 +4,7 @@ import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, ty
 import { choiceItem } from './leverage.ts'
 import { pathInWords, stateInWords } from './moves.ts'
 import type { Names } from './names.ts'
-import { capitalised, count, inWords, sentence, series } from './words.ts'
+import { capitalised, inWords, sentence, series } from './words.ts'
 
 /** What would bring a wanted outcome about: how it stands, where it would be stable, whose mind would have to change. */
 export function mediationReport(names: Names, result: Mediation): Report {
@@ -54,8 +54,7 @@ function stableStates(names: Names, { equilibria, verdict }: Mediation): Block[]
 const MOST_CHANGES = 5
 
 function whoseMind(names: Names, { changes, searched_to, mediator }: Mediation): Block[] {
-  const whose =
-    mediator === null ? 'what moves the actors' : `what moves the others than ${names.actor(mediator.actor)}`
+  const whose = mediator === null ? 'what moves the actors' : `what moves anybody but ${names.actor(mediator.actor)}`
   const size = searched_to === 1 ? 'single change' : `set of up to ${inWords(searched_to)} changes`
   if (searched_to === 0) return [paragraph(`Changes in ${whose} were not tried: the case is too large for that.`)]
   if (changes.length === 0) {
@@ -125,6 +124,7 @@ function mediatorsPart(names: Names, { actor, choices, exhaustive }: MediatorsPa
   const tried = exhaustive ? 'every choice was tried' : 'the choices nearest to what it does today were tried'
   if (choices.length === 0) return [title, paragraph(`${who} cannot bring it about by anything it does; ${tried}.`)]
   const rest = choices.length - MOST_CHOICES
+  const these = choices.length === 1 ? 'this' : `any of ${inWords(choices.length)} choices`
   return [
     title,
     paragraph(

@@ -2,7 +2,7 @@ import type { Difference, OrderChange, StandingChange } from '../inquiry/index.t
 import { FORESIGHT_IN_WORDS } from './concepts.ts'
 import { type Block, heading, type Item, list, paragraph, quiet } from './document.ts'
 import type { Names } from './names.ts'
-import { dateInWords, sentence, series } from './words.ts'
+import { clause, dateInWords, sentence, series } from './words.ts'
 
 /** What is supposed, one by one. */
 export function suppositions(names: Names, difference: Difference): Block[] {
@@ -50,7 +50,7 @@ function sourcesGone(names: Names, { gone }: Difference): Item[] {
 }
 
 function withoutPart(names: Names, { id, kind }: StandingChange): Item {
-  if (kind === 'fact') return item(`it is not so: ${names.fact(id)?.text ?? id}`, id)
+  if (kind === 'fact') return item(`it is not so that ${clause(names.fact(id)?.text ?? id)}`, id)
   if (kind === 'constraint') return item(`no rule says that ${names.reason(id)}`, id)
   return item(`${ownerOf(names, id)} is not moved by this: ${names.reason(id)}`, id)
 }
