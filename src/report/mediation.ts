@@ -127,9 +127,7 @@ function mediatorsPart(names: Names, { actor, choices, exhaustive }: MediatorsPa
   const these = choices.length === 1 ? 'this' : `any of ${inWords(choices.length)} choices`
   return [
     title,
-    paragraph(
-      `${who} can bring it about by holding to ${count(choices.length, 'choice')}, with nobody's mind changed:`,
-    ),
+    paragraph(`${who} can bring it about by holding to ${these}, with nobody's mind changed:`),
     list(choices.slice(0, MOST_CHOICES).map(choice => choiceItem(names, choice))),
     ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
   ]
