@@ -8,7 +8,10 @@ import type { Test } from './tests.ts'
 /** Two theories that fit, and what in the case would tell them apart. */
 export interface TheoryPair {
   readonly theories: readonly [TheoryId, TheoryId]
-  /** Changes under which just one of the two still fits: the first of each kind. Empty: this case cannot tell them apart. */
+  /**
+   * Changes under which just one of the two still fits, for each of the two the first of each kind, one that changes the
+   * conduct before one that does not. Empty: this case cannot tell them apart.
+   */
   readonly apart_by: readonly Parting[]
 }
 
@@ -26,7 +29,7 @@ export interface Parting {
 
 /**
  * For each pair of theories that fit, the changes under which they part: every fact and driver withdrawn by itself, every
- * scenario, and every option of another actor held as it is, until one of each kind is found.
+ * scenario, and every option of another actor held as it is.
  *
  * @remarks Cost: for each change the tests of the theories that fit.
  */
@@ -103,7 +106,7 @@ function firstOfEachKind(
   b: TheoryId,
   before: readonly (readonly string[])[],
 ): Parting[] {
-  const found = new Map<Change['kind'], Parting>()
+  const found = new Map<string, Parting>()
   for (const trial of trials) {
     if (trial === null) continue
     const { change, conduct, verdicts } = trial
@@ -111,8 +114,9 @@ function firstOfEachKind(
     if (verdicts.get(fits) !== 'fits' || verdicts.get(not) !== 'does-not-fit') continue
     const conduct_changes = JSON.stringify(conduct) !== JSON.stringify(before)
     const parting = { change, still_fits: fits, no_longer: not, conduct, conduct_changes }
-    const known = found.get(change.kind)
-    if (known === undefined || (conduct_changes && !known.conduct_changes)) found.set(change.kind, parting)
+    const key = `${change.kind} ${fits}`
+    const known = found.get(key)
+    if (known === undefined || (conduct_changes && !known.conduct_changes)) found.set(key, parting)
   }
   return [...found.values()]
 }

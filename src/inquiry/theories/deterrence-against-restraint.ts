@@ -10,10 +10,11 @@ import type { TheoryStudy } from './study.ts'
 
 /**
  * Deterrence against restraint: the same support takes the enemy's credible attack away at some stage of the quarrel and
- * gives the ally a credible escalation at some stage, the support held fixed. Firmness does both, and whoever weighs them holds back or speaks
+ * gives the ally a credible escalation at some stage. Firmness does both, and whoever weighs them holds back or speaks
  * in halves.
  *
- * The stages are the states that differ from where the actor is quiet in the two sides' coercion and force only.
+ * The stages are the states that differ from where the actor is quiet in the two sides' coercion and force only;
+ * everything else is held still, so that what support does to other ties does not pass for deterrence.
  */
 export function deterrenceAgainstRestraint(study: TheoryStudy): Tested {
   if (study.acts.length === 0) return untold('no-acts')
@@ -47,7 +48,7 @@ interface Effect {
 /** A move by which an actor takes something hostile, changing nothing else but its coercion and force. */
 type HostileMove = Pick<Reply, 'actor' | 'take' | 'drop'>
 
-/** A stage of the quarrel, once with the actor's choice held quiet and once with the support held as well. */
+/** A stage of the quarrel, once with everything around it held still and once with the support held as well. */
 interface Stage {
   readonly without: Place
   readonly with: Place
@@ -87,12 +88,15 @@ function onlyHere(
   return found && hostileMove(study, found.actor, options, there) === undefined ? found : undefined
 }
 
-/** The stages of the quarrel at which the actor's choice can be held both ways. */
+/** The stages of the quarrel, all but the two sides' coercion and force held as it is, where that can be both ways. */
 function stagesFrom(study: TheoryStudy, end: number, hostile: readonly Option[], act: string): Stage[] {
   const here = study.taken(end)
-  const quiet = asThey(study.own, here)
-  const without = study.under(quiet, here)
-  const supporting = study.under(new Map(quiet).set(act, true), [...here, act])
+  const still = asThey(
+    study.options.filter(option => !hostile.includes(option)),
+    here,
+  )
+  const without = study.under(still, here)
+  const supporting = study.under(new Map(still).set(act, true), [...here, act])
   if (without === null || supporting === null) return []
   const fixed = here.filter(id => !hostile.some(option => option.id === id))
   const stages = hostile.reduce<string[][]>((all, { id }) => all.flatMap(taken => [taken, [...taken, id]]), [fixed])

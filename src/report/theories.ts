@@ -1,0 +1,133 @@
+import type { Parting, Theories, TheoryFinding, TheoryId, TheoryPair, TheoryVerdict } from '../inquiry/index.ts'
+import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import type { Names } from './names.ts'
+import { scenarioTitle, theoryReason } from './theory-reasons.ts'
+import { inWords, sentence, series } from './words.ts'
+
+/** What each theory is called. */
+export const THEORY_NAMES: Readonly<Record<TheoryId, string>> = {
+  'nothing-to-explain': 'nothing to explain',
+  obligation: 'obligation',
+  'other-ties': 'the price of other ties',
+  entrapment: 'entrapment',
+  abandonment: 'abandonment',
+  'deterrence-against-restraint': 'deterrence against restraint',
+  'leverage-lacking': 'lack of leverage',
+  'tertius-passive': 'the third who gains by watching',
+  'tertius-active': 'the third who gains by feeding the quarrel',
+  hedging: 'hedging',
+  'buck-passing': 'buck-passing',
+  'lock-in': 'lock-in by public words',
+  ripeness: 'ripeness',
+}
+
+/** Which theories fit an actor's conduct and which do not, why, and what would tell those that fit apart. */
+export function theoriesReport(names: Names, result: Theories): Report {
+  const blocks = [
+    paragraph(headline(names, result)),
+    paragraph(quiet(situation(names, result))),
+    ...section(names, result, 'fits', 'Fits'),
+    ...apart(names, result),
+    ...section(names, result, 'does-not-fit', 'Does not fit'),
+    ...section(names, result, 'cannot-be-told', 'Cannot be told from this case'),
+  ]
+  return { title: names.reading.case.title, blocks }
+}
+
+function headline(names: Names, { actor, findings }: Theories): Phrase[number] {
+  const fitting = ofVerdict(findings, 'fits').map(({ id }) => THEORY_NAMES[id])
+  const whose = `the conduct of ${names.actor(actor)}`
+  if (fitting.length === 0) return strong(sentence(`none of ${inWords(findings.length)} theories fits ${whose}`))
+  const verb = fitting.length === 1 ? 'fits' : 'fit'
+  return strong(
+    sentence(
+      `of ${inWords(findings.length)} theories, ${inWords(fitting.length)} ${verb} ${whose}: ${series(fitting)}`,
+    ),
+  )
+}
+
+/** Whether the actor is quiet, and who would welcome which act of it. */
+function situation(names: Names, { actor, acts, quiet, allies }: Theories): string {
+  const self = names.actor(actor)
+  const conduct =
+    acts.length === 0
+      ? `the case gives ${self} no act from material aid upwards`
+      : `${self} ${QUIET[quiet]}: ${series(
+          acts.map(act => names.act(act)),
+          'or',
+        )}`
+  const helped = allies.map(({ actor: ally, support, enemies }) => {
+    const against = enemies.length === 0 ? '' : `, at odds with ${series(enemies.map(enemy => names.actor(enemy)))},`
+    return sentence(`${names.actor(ally)}${against} would welcome this: ${series(support.map(act => names.act(act)))}`)
+  })
+  return [sentence(conduct), ...helped].join(' ')
+}
+
+const QUIET: Readonly<Record<Theories['quiet'], string>> = {
+  always: 'takes none of the acts it has',
+  sometimes: 'takes none of the acts it has at some of the ends, and some at others',
+  never: 'takes some of the acts it has',
+}
+
+function section(names: Names, { actor, findings }: Theories, verdict: TheoryVerdict, title: string): Block[] {
+  const found = ofVerdict(findings, verdict)
+  if (found.length === 0) return []
+  const items = found.map((finding): Item => {
+    const trace = [finding.id, finding.because, finding.reference].join(', ')
+    return {
+      lead: [strong(sentence(THEORY_NAMES[finding.id]))],
+      lines: [[theoryReason(names, actor, finding)], [quiet(`[${trace}]`)]],
+    }
+  })
+  return [heading(title), list(items)]
+}
+
+function ofVerdict(findings: readonly TheoryFinding[], verdict: TheoryVerdict): TheoryFinding[] {
+  return findings.filter(finding => finding.verdict === verdict)
+}
+
+function apart(names: Names, result: Theories): Block[] {
+  if (result.pairs.length === 0) return []
+  const items = result.pairs.map((pair): Item => {
+    const [first, second] = pair.theories
+    const lead = [strong(sentence(`${THEORY_NAMES[first]}, or ${THEORY_NAMES[second]}`))]
+    return { lead, lines: whatParts(names, result, pair) }
+  })
+  return [heading('What would tell them apart'), list(items)]
+}
+
+/** For each of the two one change that leaves it alone, a fact or scenario rather than a driver or option. */
+function whatParts(names: Names, result: Theories, { theories, apart_by }: TheoryPair): Phrase[] {
+  if (apart_by.length === 0) return [['This case cannot tell them apart.']]
+  const shown = theories.flatMap(id => apart_by.find(({ still_fits }) => still_fits === id) ?? [])
+  return shown.map((parting): Phrase => {
+    const { still_fits, change } = parting
+    const text = `${supposed(names, parting)}, only ${THEORY_NAMES[still_fits]} would still fit`
+    return [sentence(`${text}${andThen(names, result, parting)}`), ' ', quiet(`[${change.id}]`)]
+  })
+}
+
+function supposed(names: Names, { change: { kind, id } }: Parting): string {
+  switch (kind) {
+    case 'fact':
+      return `were it not so that "${names.fact(id)?.text ?? id}"`
+    case 'scenario':
+      return `in the scenario "${scenarioTitle(names, id)}"`
+    case 'driver':
+      return `if this moved nobody: ${names.reason(id)}`
+    case 'option':
+      return `if ${names.actor(names.option(id)?.actor ?? id)} could change nothing about this: ${names.act(id)}`
+  }
+}
+
+/** What the actor would then do that it does not do now. */
+function andThen(names: Names, { actor, conduct }: Theories, parting: Parting): string {
+  if (!parting.conduct_changes) return ''
+  const [before = []] = conduct
+  const moves = parting.conduct.map(taken => {
+    const take = taken.filter(id => !before.includes(id))
+    const drop = before.filter(id => !taken.includes(id))
+    return take.length + drop.length === 0 ? 'go on as it does' : names.change({ take, drop })
+  })
+  return `; ${names.actor(actor)} would then ${[...new Set(moves)].join(', or ')}`
+}
