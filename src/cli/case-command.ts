@@ -20,6 +20,8 @@ export interface CaseQuestion<Flags> {
   readonly description: string
   /** A command line, the first thing its help shows. */
   readonly example: string
+  /** A second argument after `CASE`: its name and what it is. */
+  readonly argument?: readonly [name: string, description: string]
   /** Adds the flags of its own. `CASE`, `--json` and those of {@link CaseVariation} are there already. */
   readonly flags?: (command: Command) => void
   /** Answers. The case was read without errors and the ids in the variation exist. */
@@ -31,6 +33,8 @@ export interface Asked<Flags> {
   readonly case: Case
   readonly variation: CaseVariation
   readonly flags: Flags
+  /** The second argument; empty where the command has none. */
+  readonly argument: string
   /** Ends the command with a message about wrong usage, such as an id the case does not have. */
   readonly fail: Fail
 }
@@ -64,10 +68,13 @@ export function addCaseCommand<Flags extends object>(
     .argument('<case>', 'a case file; - for standard input')
     .option('--json', 'one JSON document on standard output')
     .addHelpText('before', `Example:\n  ${question.example}\n`)
+  if (question.argument !== undefined) command.argument(`<${question.argument[0]}>`, question.argument[1])
   addVariationFlags(command)
   question.flags?.(command)
   const fail: Fail = message => command.error(`error: ${message}`)
-  command.action(async (path: string, flags: Flags & VariationFlags & { json?: boolean }) => {
+  command.action(async (path: string) => {
+    const flags = command.opts<Flags & VariationFlags & { json?: boolean }>()
+    const argument = command.args[1] ?? ''
     const file = await readCaseFile(context.host, path)
     if ('problem' in file) return fail(describeProblem(file))
     const json = flags.json === true
@@ -75,7 +82,9 @@ export function addCaseCommand<Flags extends object>(
     if (file.case === undefined || faults !== 0) return refuse(file, question.name, json, context)
     noteWarnings(file, path, context)
     const variation = variationFor(file.case, flags, fail)
-    const output = await orObstacle(file.case, () => question.run({ case: file.case!, variation, flags, fail }))
+    const output = await orObstacle(file.case, () =>
+      question.run({ case: file.case!, variation, flags, argument, fail }),
+    )
     if ('obstacles' in output) {
       const diagnostics = [...file.diagnostics, ...output.obstacles]
       return refuse({ ...file, diagnostics }, question.name, json, context)

@@ -1,25 +1,31 @@
 import { Command, CommanderError } from 'commander'
 import { addAnswer } from './commands/answer.ts'
+import { addBlast } from './commands/blast.ts'
 import { addCheck } from './commands/check.ts'
 import { addLeverage } from './commands/leverage.ts'
 import { addMediate } from './commands/mediate.ts'
+import { addRobust } from './commands/robust.ts'
 import { addStability } from './commands/stability.ts'
 import { addTheories } from './commands/theories.ts'
 import { addWhatIf } from './commands/whatif.ts'
 import { addWhy } from './commands/why.ts'
+import { addWorker } from './commands/worker.ts'
 import { type Context, contextOf, type ExitCode, wantsColour } from './context.ts'
 import type { Host } from './host.ts'
 
 /** Every command, in the order the help lists them. */
 const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addAnswer,
+  addBlast,
   addCheck,
   addLeverage,
   addMediate,
+  addRobust,
   addStability,
   addTheories,
   addWhatIf,
   addWhy,
+  addWorker,
 ]
 
 /**

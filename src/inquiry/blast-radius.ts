@@ -21,8 +21,8 @@ export interface BlastRadius {
   readonly claims: Readonly<Record<string, { readonly before: ClaimVerdict; readonly after: ClaimVerdict }>>
   /** The reasons a briefing gives that do not survive as they are. */
   readonly reasons: readonly FallenReason[]
-  /** How many reasons there are in all. */
-  readonly of_reasons: number
+  /** All the reasons there are before anything is withdrawn. */
+  readonly at: readonly Stance[]
 }
 
 type Taken = readonly string[]
@@ -87,7 +87,7 @@ export function blastRadius(subject: Case, id: string, variation: Variation = {}
     outcomes: { before: takenAtOutcomes(before), after: takenAtOutcomes(after) },
     claims: changedClaims(subject, before, after),
     reasons: reasons.flatMap(stance => fallenIn(stance, after, { fallen, weakened })),
-    of_reasons: reasons.reduce((sum, { alternatives }) => sum + alternatives.length, 0),
+    at: reasons,
   }
 }
 

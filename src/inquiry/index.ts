@@ -3,7 +3,32 @@ export { type Answer, answer, type Outcome, type PathStep } from './answer.ts'
 export type { Basis } from './basis.ts'
 export { type BlastRadius, blastRadius, type FallenReason, kindOf, type Parts } from './blast-radius.ts'
 export { type Briefing, briefing, focusOf, type WouldChange } from './briefing.ts'
+export {
+  type Backtest,
+  backtest,
+  type EpisodeResult,
+  type Forecaster,
+  type OptionResult,
+  type Score,
+  type Total,
+} from './backtest.ts'
+export {
+  type Attribution,
+  type CaseChange,
+  type CaseDiff,
+  caseDiff,
+  compareCases,
+  type FieldChange,
+  type FieldValue,
+  type MadeBy,
+  type PartKind,
+  type PartRef,
+  type VerdictPair,
+} from './diff/index.ts'
+export { type Against, type Expectation, type Expected, expectations } from './expectations.ts'
+export { type EventFit, type Happening, type Timeline, type TimelineEntry, timeline } from './timeline.ts'
 export { type Linchpin, type LinchpinOptions, linchpins } from './linchpins.ts'
+export type { SetSearchPart } from './minimal-sets.ts'
 export {
   type Overturning,
   type OverturningSet,
@@ -13,6 +38,7 @@ export {
   type Withdrawable,
 } from './overturn.ts'
 export { type Reversal, type Reversals, type ReversalSet, reversals } from './reversals.ts'
+export type { RobustnessPart } from './robustness/part.ts'
 export type { PerVerdict, Robustness, Varied } from './robustness/result.ts'
 export { MOST_EXACT, type RobustnessOptions, RobustnessSweep, robustness } from './robustness/robustness.ts'
 export type { Importance } from './robustness/tables.ts'

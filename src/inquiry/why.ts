@@ -2,7 +2,7 @@ import { type Case, type Claim, type Variation } from '../casefile/index.ts'
 import { optionsOf, type Proposition } from '../logic/index.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { judge } from './claims.ts'
-import { overturning, type OverturningSet } from './overturn.ts'
+import { type Overturning, overturning, type OverturningSet, type Withdrawable } from './overturn.ts'
 import { stanceAt } from './stance.ts'
 import type { ClaimVerdict, Stance } from './why-result.ts'
 
@@ -15,11 +15,13 @@ export interface Why {
   /** Null where only an actor was asked about. */
   readonly verdict: ClaimVerdict | null
   readonly at: readonly Stance[]
-  /** Minimal sets of facts whose withdrawal changes the verdict, smallest first. */
+  /** What was withdrawn to overturn the verdict. */
+  readonly over: Withdrawable
+  /** Minimal sets of facts, or of drivers, whose withdrawal changes the verdict, smallest first. */
   readonly overturned_by: readonly (readonly string[])[]
   /** The same with the verdict each leads to. */
   readonly overturning: readonly OverturningSet[]
-  /** Every set of up to this many facts was tried. */
+  /** Every set of up to this many was tried. */
   readonly searched_to: number
 }
 
@@ -29,10 +31,14 @@ export interface WhyQuestion {
   readonly about?: Pick<Claim, 'holds' | 'wording'> & { readonly id?: string }
   /** Actor ids; absent: those whose options the proposition names, else the case's focus, else everybody. */
   readonly actors?: readonly string[]
+  /** What overturning sets are of. Default: facts. */
+  readonly over?: Withdrawable
   /** The largest overturning sets looked for. Default 2. */
   readonly to?: number
   /** See {@link OverturnOptions.budget}. */
   readonly budget?: number
+  /** What {@link overturning} found, where that has been asked already. */
+  readonly found?: Overturning
 }
 
 /**
@@ -54,13 +60,13 @@ export function why(subject: Case, question: WhyQuestion = {}, variation: Variat
 
 function whatOverturns(
   subject: Case,
-  { about, to = 2, budget = Infinity }: WhyQuestion,
+  { about, over = 'facts', to = 2, budget = Infinity, found: known }: WhyQuestion,
   variation: Variation,
-): Pick<Why, 'overturned_by' | 'overturning' | 'searched_to'> {
-  const found = about && overturning(subject, variation, [about], { to, budget })[0]
-  if (!found) return { overturned_by: [], overturning: [], searched_to: 0 }
+): Pick<Why, 'over' | 'overturned_by' | 'overturning' | 'searched_to'> {
+  const found = known ?? (about && overturning(subject, variation, [about], { over, to, budget })[0])
+  if (!found) return { over, overturned_by: [], overturning: [], searched_to: 0 }
   const { sets, searched_to } = found
-  return { overturned_by: sets.map(({ withdraw }) => withdraw), overturning: sets, searched_to }
+  return { over, overturned_by: sets.map(({ withdraw }) => withdraw), overturning: sets, searched_to }
 }
 
 /** The stances of some actors at every outcome; where there is none, at the status quo. */

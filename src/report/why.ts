@@ -1,20 +1,25 @@
-import type { Stance, Why } from '../inquiry/index.ts'
+import type { Linchpin, Reversals, Stance, Why } from '../inquiry/index.ts'
 import { MARKS } from './briefing.ts'
-import { cite } from './citations.ts'
 import { FORESIGHT_IN_WORDS } from './concepts.ts'
-import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import { type Block, heading, list, paragraph, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
+import { linchpinTable, overturned, reversed } from './overturning.ts'
 import { reason } from './reasons.ts'
-import { inWords, sentence } from './words.ts'
+import { sentence } from './words.ts'
 
 /** The answer to "why": the verdict, then every alternative of every actor concerned, then what would overturn it. */
-export function whyReport(names: Names, result: Why): Report {
+export function whyReport(
+  names: Names,
+  result: Why & { readonly reversals?: Reversals; readonly linchpins?: readonly Linchpin[] },
+): Report {
   return {
     title: names.reading.case.title,
     blocks: [
       ...theVerdict(names, result),
       ...result.at.flatMap(stance => everyAlternative(names, stance)),
-      ...overturned(names, result),
+      ...(result.verdict === null ? [] : overturned(names, result)),
+      ...(result.reversals ? reversed(names, result.reversals) : []),
+      ...(result.linchpins ? linchpinTable(names, result.linchpins) : []),
     ],
   }
 }
@@ -40,23 +45,4 @@ function everyAlternative(names: Names, stance: Stance): Block[] {
     ),
     list(stance.alternatives.map(alternative => reason(names, stance.actor, alternative))),
   ]
-}
-
-function overturned(names: Names, { verdict, overturning, searched_to }: Why): Block[] {
-  if (verdict === null) return []
-  const size = searched_to === 1 ? 'single fact' : `set of up to ${inWords(searched_to)} facts`
-  const items = overturning.map(({ withdraw, verdict: then }): Item => {
-    const facts = withdraw.flatMap(id => names.fact(id) ?? [])
-    const lines: Phrase[] = [[`Without ${facts.length === 1 ? 'it' : 'them'}: ${then}.`]]
-    return {
-      lead: [
-        facts.map(({ text }) => sentence(text)).join(' And: '),
-        ' ',
-        quiet(`[${withdraw.join(' + ')}: ${cite(facts)}]`),
-      ],
-      lines,
-    }
-  })
-  const none = items.length === 0 ? `No ${size} overturns it; every one was tried.` : `Every ${size} was tried.`
-  return [heading('What would overturn it'), ...(items.length > 0 ? [list(items)] : []), paragraph(none)]
 }

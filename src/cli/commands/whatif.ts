@@ -69,7 +69,8 @@ function driversIn(subject: Case, { scenario }: Variation): Declared {
   return [...subject.drivers, ...(subject.scenarios.find(({ id }) => id === scenario)?.addDrivers ?? [])]
 }
 
-function withdrawable(subject: Case, variation: Variation): Declared {
+/** Everything that can be withdrawn. */
+export function withdrawable(subject: Case, variation: Variation): Declared {
   const adding = subject.scenarios.find(({ id }) => id === variation.scenario)
   const facts = [...subject.facts, ...(adding?.addFacts ?? [])]
   const constraints = [...subject.constraints, ...(adding?.addConstraints ?? [])]
