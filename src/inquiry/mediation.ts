@@ -21,7 +21,7 @@ export interface Mediation {
   readonly equilibria: readonly WantedState[]
   /** Smallest changes first, then by the order of the actors. Empty also where the verdict is `always` already. */
   readonly changes: readonly BringingAbout[]
-  /** Every set of up to this many changes was tried; 0 where none was needed. */
+  /** Every set of up to this many changes was tried; 0: none was needed, there are no drivers to change, or too many states. */
   readonly searched_to: number
   /** What the mediator itself could do; null where none was named. */
   readonly mediator: MediatorsPart | null
@@ -130,7 +130,7 @@ function search(
   let size = 0
   while (size < to) {
     const next = plans.flatMap(plan => extensionsOf(subject, variation, plan, actors))
-    if (next.length * base.states > budget) break
+    if (next.length * base.states > budget || (size === 0 && next.length === 0)) break
     size++
     plans = next.filter(plan => {
       const finding = study.in(withChanges(variation, plan))

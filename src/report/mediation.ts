@@ -56,6 +56,12 @@ const MOST_CHANGES = 5
 function whoseMind(names: Names, { changes, searched_to, mediator }: Mediation): Block[] {
   const whose = mediator === null ? 'what moves the actors' : `what moves anybody but ${names.actor(mediator.actor)}`
   const size = searched_to === 1 ? 'single change' : `set of up to ${inWords(searched_to)} changes`
+  if (!anyDrivers(names, mediator))
+    return [
+      paragraph(
+        strong(`${mediator === null ? 'Nobody' : 'Nobody else'} has drivers in this case that could be changed.`),
+      ),
+    ]
   if (searched_to === 0) return [paragraph(`Changes in ${whose} were not tried: the case is too large for that.`)]
   if (changes.length === 0) {
     return [
@@ -73,6 +79,11 @@ function whoseMind(names: Names, { changes, searched_to, mediator }: Mediation):
     paragraph(`Every ${size} in ${whose} was tried: a reason gone, two neighbours in another order, one put first.`),
     ...[...groups].flatMap(([who, group]) => changesOf(names, who, group)),
   ]
+}
+
+/** Whether anybody but the mediator has drivers that count; an actor whose order is a ranking has none. */
+function anyDrivers({ reading }: Names, mediator: MediatorsPart | null): boolean {
+  return [...reading.drivers].some(([actor, drivers]) => actor !== mediator?.actor && drivers.length > 0)
 }
 
 function changesOf(names: Names, who: string, group: readonly BringingAbout[]): Block[] {

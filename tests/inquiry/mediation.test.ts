@@ -83,6 +83,17 @@ describe('the smallest changes that bring something about', () => {
     expect(mediation(ONE_SIDED, about('A.x'), {}, { budget: 1 })).toMatchObject({ changes: [], searched_to: 0 })
   })
 
+  test('an order of states given as a ranking has no drivers to change', () => {
+    const ranked = caseOf(`tertius: 1
+title: Chicken
+actors: { A: A, B: B }
+options: { A: { x: X }, B: { y: Y } }
+status_quo: []
+rankings: { A: [[1], [0], [2], [3]], B: [[2], [0], [1], [3]] }
+`)
+    expect(mediation(ranked, about('A.x and B.y'))).toMatchObject({ verdict: 'never', changes: [], searched_to: 0 })
+  })
+
   test('a stable state that is not reached is named as such', () => {
     const chicken = caseOf(`tertius: 1
 title: Two stable states
@@ -151,9 +162,9 @@ describe('on random conflicts', () => {
           base === 2 ? 0 : single.length,
         )
       }),
-      { numRuns: 100, seed: 5 },
+      { numRuns: 60, seed: 5 },
     )
-    expect(found).toBeGreaterThan(30)
+    expect(found).toBeGreaterThan(20)
   })
 
   test('the wanted states are the equilibria that have it', () => {

@@ -12,8 +12,8 @@ interface MediateFlags extends WantedFlags {
   readonly to?: number
 }
 
-/** The most work a mediation does: sets of changes times states, some minutes. A search cut short says so. */
-const BUDGET = 2e9
+/** The most work a mediation does: sets of changes times states, about a minute. A search cut short says how far it went. */
+const BUDGET = 5e7
 
 /** `tertius mediate`: what would bring something about. */
 export function addMediate(program: Command, context: Context): void {
