@@ -12,6 +12,8 @@ export interface Plant {
   /** A text that is in the file exactly once. */
   readonly find: string
   readonly replace: string
+  /** Only to be seen where there are many states. */
+  readonly large?: true
 }
 
 /** A temporary folder for copies of the engine. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as engine from '../../src/engine/index.ts'
+import { inflated, inflatedDisagreement } from '../support/inflated.ts'
 import { disagreement, expectation, trial } from '../support/net.ts'
 import { count, type Tally } from '../support/tally.ts'
 
@@ -19,6 +20,7 @@ const REACHED: Tally = {
   'infeasible states': 30_000,
   'constraints of any shape': 100,
   'shared levels': 1000,
+  'orders of many levels': 300,
   'rankings by tiers': 1000,
   'SEQ, not Nash': 20_000,
   'SSEQ, not Nash': 10_000,
@@ -48,3 +50,11 @@ it(`agrees with the definitions written out, on ${RUNS} random conflicts that re
   expect(Object.entries(REACHED).filter(([kind, least]) => !((reached[kind] ?? 0) >= least))).toEqual([])
   expect(Object.keys(reached).toSorted()).toEqual(Object.keys(REACHED).toSorted())
 }, 240_000)
+
+it('judges more than 65,536 states as it does the few they stand for', () => {
+  const law = fc.property(inflated(trial()), drawn => {
+    const wrong = inflatedDisagreement(engine, drawn, expectation(drawn.trial))
+    if (wrong !== undefined) throw new Error(wrong)
+  })
+  fc.assert(law, { numRuns: 20, seed: SEED })
+}, 120_000)

@@ -52,23 +52,31 @@ interface Improvement {
 
 /**
  * Random trials: those of {@link conflict} with any foresights and status quo; one in four with a further constraint, of
- * any shape, wherever that leaves a state.
+ * any shape, wherever that leaves a state; one in four with a great many levels, most of which decide nothing.
  */
 export function trial(): fc.Arbitrary<Trial> {
   const foresights = fc.array(fc.constantFrom(...CONCEPTS), { minLength: 5, maxLength: 5 })
-  return fc.tuple(constrained(), foresights, fc.nat()).map(([input, concepts, start]) => {
+  return fc.tuple(varied(), foresights, fc.nat()).map(([input, concepts, start]) => {
     const states = naiveStates(input)
     return { input, foresight: concepts.slice(0, input.actorCount), statusQuo: states[start % states.length]! }
   })
 }
 
-function constrained(): fc.Arbitrary<ModelInput> {
+function varied(): fc.Arbitrary<ModelInput> {
   return conflict().chain(input =>
     fc.tuple(fc.nat({ max: 3 }), nested(input.owner.length)).map(([chance, further]) => {
+      if (chance === 1) return { ...input, preferences: input.preferences.map(padded) }
       const narrower = { ...input, constraints: [...input.constraints, further] }
       return chance === 0 && naiveStates(narrower).length > 0 ? narrower : input
     }),
   )
+}
+
+/** Eight levels of what is always so, or never, after every level: so many that no number has a digit for each. */
+function padded(preference: Preference): Preference {
+  if (preference.kind === 'tiers') return preference
+  const idle = Array.from({ length: 8 }, (_, k) => [{ kind: 'constant', value: k % 2 === 0 } as const])
+  return { kind: 'drivers', levels: preference.levels.flatMap(level => [level, ...idle]) }
 }
 
 /** Works a trial out from the definitions. Cost: that of the oracle, and nearly all of the time of a check. */

@@ -22,6 +22,7 @@ function ofInput({ input }: Trial, { naive }: Expectation): Tally {
     'infeasible states': 2 ** owner.length - naive.states.length,
     'constraints of any shape': constraints.filter(({ kind }) => kind === 'or' || kind === 'iff').length,
     'shared levels': levels.filter(level => level.length > 1).length,
+    'orders of many levels': preferences.filter(of => of.kind === 'drivers' && of.levels.length > 16).length,
     'rankings by tiers': preferences.filter(({ kind }) => kind === 'tiers').length,
   }
 }
