@@ -72,7 +72,7 @@ function wholeProcess(what, runs, args) {
 }
 
 function answerArgs() {
-  const program = join(root, 'dist', 'cli', 'node.js')
+  const program = join(root, 'dist', 'bin', 'tertius.js')
   if (existsSync(program)) return [program, 'answer', join(root, 'cases', 'russia-iran-israel-2026', 'case.yaml')]
   note('Left out: the program is not built. `npm run build` first.')
   return undefined

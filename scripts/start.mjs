@@ -12,5 +12,5 @@ ensureBuilt()
 // npm runs scripts in the root of the package; paths that a person types are meant from where they stand.
 const from = process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : process.cwd()
 const cwd = given.length > 0 ? (from ?? root) : root
-const { code } = await run([join(root, 'dist', 'cli', 'node.js'), ...args], { stdio: 'inherit', cwd })
+const { code } = await run([join(root, 'dist', 'bin', 'tertius.js'), ...args], { stdio: 'inherit', cwd })
 process.exitCode = code

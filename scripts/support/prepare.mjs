@@ -97,11 +97,14 @@ function sourceFiles() {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1))
-  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/support/bundle.mjs']
   return [...within('src'), ...within('types'), ...settings].toSorted()
 }
 
-/** Compiles `src/` into a folder. Returns whether it went well; the compiler's messages go to standard error. */
+/**
+ * Compiles `src/` into a folder, and bundles the program of the command line into its `bin/`. Returns whether it went
+ * well; the compiler's messages go to standard error.
+ */
 export function build(folder) {
   mkdirSync(folder, { recursive: true })
   const { status, stdout } = spawnSync(
@@ -110,6 +113,14 @@ export function build(folder) {
     { cwd: root, encoding: 'utf8' },
   )
   if (status !== 0) note(stdout)
+  return status === 0 && bundle(folder)
+}
+
+/** The command line as a few files: a process that runs once should not have to find and read two hundred. */
+function bundle(folder) {
+  const bundler = join(root, 'scripts', 'support', 'bundle.mjs')
+  const { status, stderr } = spawnSync(process.execPath, [bundler, folder], { cwd: root, encoding: 'utf8' })
+  if (status !== 0) note(stderr)
   return status === 0
 }
 
