@@ -1,4 +1,4 @@
-// The borders between the zones of src/, and what each may use. See docs/architecture.md for the reasons.
+// The borders between the zones of src/, and what each may use. See ARCHITECTURE.md for the reasons.
 // tests/architecture/fence.test.ts runs this on src/ and on planted violations of every rule.
 
 import { join } from 'node:path'
