@@ -80,7 +80,7 @@ function reordered(names: Names, { actor, before, after }: OrderChange): Item {
 }
 
 function turned(names: Names, id: string): Item {
-  return item(`${ownerOf(names, id)} wants the opposite of what it did: "${names.driver(id)?.wording ?? id}"`, id)
+  return item(`${ownerOf(names, id)} wants the opposite of what it did: ${names.driver(id)?.wording ?? id}`, id)
 }
 
 function startingFrom(names: Names, { status_quo: { take, drop } }: Difference): Item[] {

@@ -111,7 +111,7 @@ function wanting(names: Names, driver: string): string {
   const wording = names.driver(driver)?.wording
   const turned = wording !== names.reading.case.drivers.find(({ id }) => id === driver)?.wording
   const added = !names.reading.case.drivers.some(({ id }) => id === driver)
-  return turned && !added ? `it now wants "${wording}"` : names.reason(driver)
+  return turned && !added ? `it now wants ${wording}` : names.reason(driver)
 }
 
 function trace(names: Names, driver: string | null): Phrase[] {
