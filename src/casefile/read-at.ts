@@ -41,7 +41,7 @@ function partsOf(read: Case, scenario: Scenario | undefined, variation: Variatio
   const added = [...addDrivers, ...(variation.addDrivers ?? [])]
   return {
     facts: [...read.facts, ...addFacts, ...(variation.addFacts ?? [])],
-    constraints: [...read.constraints, ...addConstraints],
+    constraints: [...read.constraints, ...addConstraints, ...(variation.addConstraints ?? [])],
     drivers: added.reduce(place, read.drivers),
   }
 }

@@ -1,5 +1,5 @@
 import type { Concept } from '../engine/index.ts'
-import type { AddedDriver, CalendarDate, Fact } from './case.ts'
+import type { AddedDriver, CalendarDate, Constraint, Fact } from './case.ts'
 
 /** How a case is to be read where that differs from how it is written. All parts may be combined. */
 export interface Variation {
@@ -17,6 +17,8 @@ export interface Variation {
   readonly addFacts?: readonly Fact[]
   /** Drivers added, each where its `before` or `after` says, else as its actor's least important. */
   readonly addDrivers?: readonly AddedDriver[]
+  /** Constraints added. */
+  readonly addConstraints?: readonly Constraint[]
   /** Changes to the order and the sense of drivers, made one after the other. */
   readonly reorder?: readonly Reorder[]
 }

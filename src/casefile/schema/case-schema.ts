@@ -116,19 +116,20 @@ const claim = z
   .strictObject({ text, holds: proposition, notes: text.optional() })
   .meta({ title: 'Claim', description: 'A proposition worth asking about by name.' })
 
+/** What a scenario, or a supposition of its own, adds to a case. */
+export const additionSchema: z.ZodObject = z.strictObject({
+  facts: z.record(id, fact).optional(),
+  drivers: z.record(name, z.array(addedDriver)).optional(),
+  constraints: z.array(constraint).optional(),
+})
+
 const scenario = z
   .strictObject({
     title: text,
     as_of: date.optional(),
     status_quo: options.optional(),
     withdraw: oneOrMore.optional().meta({ description: 'Facts, drivers, constraints or sources taken out.' }),
-    add: z
-      .strictObject({
-        facts: z.record(id, fact).optional(),
-        drivers: z.record(name, z.array(addedDriver)).optional(),
-        constraints: z.array(constraint).optional(),
-      })
-      .optional(),
+    add: additionSchema.optional(),
     foresight: z.record(name, concept).optional(),
     notes: text.optional(),
   })

@@ -27,23 +27,35 @@ type Path = readonly PropertyKey[]
  */
 const UNSAID = 'not as the schema has it'
 
-/** What is in the wrong place or of the wrong kind, whatever the names in it mean. Cost: linear in the tree's weight. */
-export function checkStructure(root: MapNode): Diagnostic[] {
-  const { error } = caseSchema.safeParse(toData(root), { error: () => UNSAID })
-  const found = (error?.issues ?? []).flatMap(issue => translate(issue, [], root))
+/**
+ * What is in the wrong place or of the wrong kind, whatever the names in it mean.
+ *
+ * @param schema - What it should be; by default a case.
+ * Cost: linear in the tree's weight.
+ */
+export function checkStructure(root: MapNode, schema: z.ZodObject = caseSchema): Diagnostic[] {
+  const { error } = schema.safeParse(toData(root), { error: () => UNSAID })
+  const found = (error?.issues ?? []).flatMap(issue => translate(issue, [], { root, schema }))
   return [...found, ...checkConstraints(root)]
 }
 
+/** What is checked, against what. */
+interface Subject {
+  readonly root: MapNode
+  readonly schema: z.ZodObject
+}
+
 /** One complaint of the schema as diagnostics at the places it is about. */
-function translate(issue: Issue, above: Path, root: MapNode): Diagnostic[] {
+function translate(issue: Issue, above: Path, subject: Subject): Diagnostic[] {
+  const { root, schema } = subject
   const path = [...above, ...issue.path]
   const { node, keySpan } = locate(root, path)
   if (node === undefined) return [absent(root, path)]
   switch (issue.code) {
     case 'invalid_union':
-      return translateUnion(issue.errors, path, root, node)
+      return translateUnion(issue.errors, path, subject, node)
     case 'unrecognized_keys':
-      return node.kind === 'map' ? issue.keys.map(key => unknown(key, path, node)) : []
+      return node.kind === 'map' ? issue.keys.map(key => unknown(key, knownKeys(schema, path), node)) : []
     case 'invalid_key':
       return [badId(String(path.at(-1)), keySpan ?? node.span)]
     case 'invalid_type':
@@ -61,10 +73,10 @@ function translate(issue: Issue, above: Path, root: MapNode): Diagnostic[] {
 }
 
 /** The branch that was meant is one the node is of the right kind for. */
-function translateUnion(branches: readonly Issue[][], path: Path, root: MapNode, node: TreeNode): Diagnostic[] {
+function translateUnion(branches: readonly Issue[][], path: Path, subject: Subject, node: TreeNode): Diagnostic[] {
   const flat = branches.map(issues => issues.flatMap(unfold))
   const meant = flat.find(issues => !issues.some(isMismatch))
-  if (meant !== undefined) return meant.flatMap(issue => translate(issue, path, root))
+  if (meant !== undefined) return meant.flatMap(issue => translate(issue, path, subject))
   return [
     wrong(
       node,
@@ -113,8 +125,7 @@ function quoting(node: TreeNode): Fix | undefined {
   return { title: 'put it in quotes', span: node.span, text: `"${node.text}"` }
 }
 
-function unknown(key: string, path: Path, node: MapNode): Diagnostic {
-  const possible = knownKeys(caseSchema, path)
+function unknown(key: string, possible: readonly string[], node: MapNode): Diagnostic {
   const near = closest(
     key,
     possible.filter(candidate => !node.entries.has(candidate)),

@@ -1,14 +1,17 @@
 import type { Command } from 'commander'
-import { type Case, readAt, type Reorder, type Variation } from '../../casefile/index.ts'
+import { type Case, readAddition, readAt, type Reorder, type Variation } from '../../casefile/index.ts'
+import { renderDiagnostic } from '../../diagnostics/index.ts'
 import { whatIf } from '../../inquiry/index.ts'
 import { Names, renderText, whatIfReport } from '../../report/index.ts'
 import { type Asked, addCaseCommand } from '../case-command.ts'
 import type { Context } from '../context.ts'
 import { type Fail, known } from '../known.ts'
+import { describeProblem } from '../read-case-file.ts'
 
 interface WhatIfFlags {
   readonly withdraw?: readonly string[]
   readonly statusQuo?: string
+  readonly add?: string
   /** In the order given, since one builds on the other. */
   readonly reverse?: readonly string[]
   readonly swap?: readonly string[]
@@ -25,8 +28,8 @@ export function addWhatIf(program: Command, context: Context): void {
       'scenario, a date and a foresight included, and compared with the case as it is written.',
     example: 'tertius whatif my-case.yaml --withdraw talks-under-way',
     flags: addFlags,
-    run: asked => {
-      const variation = suppositionOf(asked)
+    run: async asked => {
+      const variation = { ...suppositionOf(asked), ...(await additionOf(asked, context)) }
       const result = whatIf(asked.case, variation)
       const report = whatIfReport(new Names(readAt(asked.case, variation)), result)
       return { json: result, text: (width, paint) => renderText(report, width, paint) }
@@ -39,6 +42,7 @@ function addFlags(command: Command): void {
   command
     .option('--withdraw <id>', 'a fact, driver, constraint or source is taken out; may be repeated', several)
     .option('--status-quo <options>', 'it starts with just these taken, as in RU.meet,US.deal; "" for none')
+    .option('--add <file>', 'facts, drivers and constraints are added, written as under a scenario\'s "add"')
     .option('--reverse <driver>', 'a driver wants the opposite; may be repeated', several)
     .option('--swap <driver>', 'a driver and the next of its actor change places; may be repeated', several)
     .option('--promote <driver>', "a driver becomes its actor's most important; may be repeated", several)
@@ -56,6 +60,19 @@ function suppositionOf({ case: subject, variation, flags, fail }: Asked<WhatIfFl
     ...(statusQuo !== undefined && { statusQuo: optionsIn(subject, statusQuo, fail) }),
     reorder: [...changes('reverse', reverse), ...changes('promote', promote), ...changes('swap', swap)],
   }
+}
+
+/** What a file adds; where it has errors they are said, and the command ends. */
+async function additionOf({ case: subject, flags, fail }: Asked<WhatIfFlags>, { host }: Context): Promise<Variation> {
+  if (flags.add === undefined) return {}
+  const content = await host.readFile(flags.add)
+  if ('problem' in content) return fail(describeProblem({ file: flags.add, problem: content.problem }))
+  const text = new TextDecoder().decode(content.bytes)
+  const { facts, drivers, constraints, diagnostics } = readAddition(text, subject)
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const pictures = errors.map(error => renderDiagnostic(error, text, flags.add!)) // it was given
+  if (errors.length > 0) return fail(`this cannot be added\n${pictures.join('').trimEnd()}`)
+  return { addFacts: facts, addDrivers: drivers, addConstraints: constraints }
 }
 
 function optionsIn(subject: Case, text: string, fail: Fail): string[] {
