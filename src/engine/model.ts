@@ -51,6 +51,7 @@ export class ModelWorkshop {
     const floor = remember(this.floors, keyOf(input.constraints), () => this.layFloor(input))
     if ('limit' in floor) return floor
     const { codes } = floor
+    if (floor.views.size * codes.low.length > MOST_REMEMBERED) floor.views.clear()
     const views = input.preferences.map((preference, actor) =>
       remember(floor.views, `${actor} ${keyOf(preference)}`, () => {
         const ranks = rankStates(codes, preference, floor.table)
@@ -71,6 +72,9 @@ export class ModelWorkshop {
     return 'limit' in codes ? codes : { codes, table: new TruthTable(codes), views: new Map() }
   }
 }
+
+/** States times rankings that a workshop remembers, about 20 bytes each; past it it starts anew. */
+const MOST_REMEMBERED = 2 ** 24
 
 /** What depends on the constraints alone, and on it what depends on one actor's preference. */
 interface Floor {
