@@ -56,7 +56,8 @@ class SharedRun {
   private readonly interrupt: Interrupt
   private readonly pending: Set<number>
   private readonly found = new Map<number, SweepPart>()
-  private readonly failures = new Map<number, number>()
+  /** By block: why it failed, time by time. */
+  private readonly failures = new Map<number, string[]>()
   private readonly refusals = new Set<string>()
 
   constructor(queue: Queue<JobData, SweepPart>, packed: PackedTask, request: SharedRequest, interrupt: Interrupt) {
@@ -115,8 +116,8 @@ class SharedRun {
         if (job === undefined) lost.push(block)
         else await this.consider(job)
       }
-      if ((this.failures.get(block) ?? 0) >= MOST_FAILURES)
-        return { problem: 'failed', reason: job?.failedReason ?? '' }
+      const failures = this.failures.get(block) ?? []
+      if (failures.length >= MOST_FAILURES) return { problem: 'failed', reason: failures.at(-1)! }
     }
     if (lost.length > 0) await this.handOut(lost)
     return null
@@ -127,15 +128,16 @@ class SharedRun {
     this.request.onDone(this.found.size)
   }
 
-  /** A job that is not done: it may have failed, or somebody may have refused it. */
+  /** A job without a part: it may have failed, or somebody may have refused it; mostly it is only not done yet. */
   private async consider(job: Job<JobData, SweepPart>): Promise<void> {
     const { block } = job.data
-    if (job.failedReason && (await job.isFailed())) {
-      this.failures.set(block, (this.failures.get(block) ?? 0) + 1)
-      await job.retry().catch(() => undefined) // somebody else has done so
+    if (job.finishedOn !== undefined) {
+      const reason = job.failedReason || 'the part is none'
+      this.failures.set(block, [...(this.failures.get(block) ?? []), reason])
+      await job.remove().catch(() => undefined) // it is being done again already; else it is handed out anew when missed
     }
-    const refusedBy = (job.progress as { readonly refusedBy?: string } | number).valueOf()
-    if (typeof refusedBy === 'object' && 'refusedBy' in refusedBy) this.noteRefusal(String(refusedBy.refusedBy))
+    const { progress } = job
+    if (typeof progress === 'object' && 'refusedBy' in progress) this.noteRefusal(String(progress.refusedBy))
   }
 
   private noteRefusal(version: string): void {
