@@ -56,5 +56,5 @@ it('judges more than 65,536 states as it does the few they stand for', () => {
     const wrong = inflatedDisagreement(engine, drawn, expectation(drawn.trial))
     if (wrong !== undefined) throw new Error(wrong)
   })
-  fc.assert(law, { numRuns: 20, seed: SEED })
+  fc.assert(law, { numRuns: 12, seed: SEED })
 }, 120_000)

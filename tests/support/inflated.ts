@@ -77,13 +77,13 @@ function literals(code: bigint, optionAt: readonly number[]) {
 export function inflatedDisagreement(engine: Engine, drawn: Inflated, expected: Expectation): string | undefined {
   const model = engine.buildModel(drawn.input)
   if ('limit' in model) return `the limit of ${model.limit} was reached`
-  const { states } = expected.naive
+  const place = new Map(expected.naive.states.map((state, k) => [Number(state), k]))
   const inTrial = Int32Array.from({ length: model.stateCount }, (_, s) => {
     const code = drawn.optionAt.reduce(
       (sum, option, k) => sum + (engine.isTaken(model.codes, s, option) ? 2 ** k : 0),
       0,
     )
-    return states.indexOf(BigInt(code))
+    return place.get(code)!
   })
   for (const concept of CONCEPTS) {
     for (const actor of expected.naive.actors) {
