@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { addAnswer } from './commands/answer.ts'
+import { addBacktest } from './commands/backtest.ts'
 import { addBlast } from './commands/blast.ts'
 import { addCheck } from './commands/check.ts'
+import { addDiff } from './commands/diff.ts'
 import { addLeverage } from './commands/leverage.ts'
 import { addMediate } from './commands/mediate.ts'
 import { addRobust } from './commands/robust.ts'
 import { addStability } from './commands/stability.ts'
 import { addTheories } from './commands/theories.ts'
+import { addTimeline } from './commands/timeline.ts'
 import { addWhatIf } from './commands/whatif.ts'
 import { addWhy } from './commands/why.ts'
 import { addWorker } from './commands/worker.ts'
@@ -16,13 +19,16 @@ import type { Host } from './host.ts'
 /** Every command, in the order the help lists them. */
 const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addAnswer,
+  addBacktest,
   addBlast,
   addCheck,
+  addDiff,
   addLeverage,
   addMediate,
   addRobust,
   addStability,
   addTheories,
+  addTimeline,
   addWhatIf,
   addWhy,
   addWorker,

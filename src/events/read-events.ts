@@ -40,10 +40,19 @@ export function readEvents(text: string, { known }: ReadEventsOptions = {}): Rea
   const heading = readHeading(head)
   if (heading.refused) return { events: [], diagnostics: inOrder([...diagnostics, ...heading.diagnostics]) }
   const read = readRows(body, heading.columns, new LineIndex(text))
-  const unknown = known === undefined ? [] : checkEvents(read.events, known)
+  const { sound, unknown } = known === undefined ? { sound: read.events, unknown: [] } : sift(read.events, known)
   return {
-    events: read.events,
+    events: sound,
     diagnostics: inOrder([...diagnostics, ...heading.diagnostics, ...read.diagnostics, ...unknown]),
+  }
+}
+
+/** Events that name only what the case has, and what is wrong with the others. */
+function sift(events: readonly CaseEvent[], known: KnownIds): { sound: CaseEvent[]; unknown: Diagnostic[] } {
+  const checked = events.map(event => ({ event, found: checkEvents([event], known) }))
+  return {
+    sound: checked.filter(({ found }) => found.length === 0).map(({ event }) => event),
+    unknown: checked.flatMap(({ found }) => found),
   }
 }
 

@@ -101,7 +101,8 @@ describe('a record', () => {
     const read = readEvents(text, { known })
     expect(places(text, read)).toEqual(['EV133 2:22', 'EV131 2:32', 'EV131 3:17', 'EV132 3:22'])
     expect(read.diagnostics.at(-1)!.fix!.text).toBe('RU.speak')
-    expect(readEvents(text).diagnostics).toEqual([])
+    expect(read.events).toEqual([])
+    expect(readEvents(text)).toMatchObject({ diagnostics: [], events: [{ act: 'a' }, { act: 'b' }] })
   })
 })
 

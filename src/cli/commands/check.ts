@@ -2,30 +2,90 @@ import type { Command } from 'commander'
 import { type Case, checkStates } from '../../casefile/index.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { document, headingOf, records } from '../envelope.ts'
+import { askFor, type Expectations, parseExpectation, sayExpectations, type TypedExpectation } from '../expectations.ts'
+import type { Fail } from '../known.ts'
 import { type CaseFile, describeProblem, type ReadCaseFile, readCaseFile, STDIN } from '../read-case-file.ts'
+import { readRecord } from '../read-record.ts'
 import { exitCodeFor, sayDiagnostics, tally } from '../say-diagnostics.ts'
+import { addVariationFlags, type VariationFlags } from '../variation.ts'
 
-/** `tertius check`: everything that is wrong with some case files. Warnings do not fail. */
+interface CheckFlags extends VariationFlags {
+  readonly json?: boolean
+  readonly expect?: readonly TypedExpectation[]
+}
+
+/** `tertius check`: everything that is wrong with some case files, and whether a case still says what is expected of it. */
 export function addCheck(program: Command, context: Context): void {
   const command = program
     .command('check')
     .summary('say what is wrong with a case, and where')
-    .description('Says what is wrong with each case, where, and how to mend it. Warnings do not fail.')
+    .description(
+      'Says what is wrong with each case and its record of events, where, and how to mend it. Warnings do not fail. With ' +
+        '--expect it fails where a claim has another verdict.',
+    )
     .argument('<case...>', 'case files; - for standard input')
     .option('--json', 'one JSON document on standard output')
-    .addHelpText('before', 'Example:\n  tertius check my-case.yaml\n')
-  command.action(async (paths: string[], { json = false }: { json?: boolean }) => {
-    if (paths.filter(path => path === STDIN).length > 1) command.error('error: standard input can be read only once')
+    .option(
+      '--expect <claim=verdict>',
+      'fail unless a claim has this verdict: always, sometimes, never or unsettled; may be repeated',
+      parseExpectation,
+    )
+    .addHelpText('before', 'Example:\n  tertius check my-case.yaml --expect stays-out=always\n')
+  addVariationFlags(command)
+  command.action(async (paths: string[], flags: CheckFlags) => {
+    const fail: Fail = message => command.error(`error: ${message}`)
+    refuseWrongUsage(paths, flags, fail)
     const files: CaseFile[] = []
     for (const path of paths) files.push(withStates(await readCaseFile(context.host, path)))
     for (const file of files) {
       if ('problem' in file) context.host.stderr.write(`error: ${describeProblem(file)}\n`)
     }
     const read = files.filter(file => 'text' in file)
-    if (json) context.host.stdout.write(checkDocument(read))
-    else sayFindings(read, context)
-    context.exit(read.length < files.length ? 2 : worst(read.map(file => exitCodeFor(file.diagnostics))))
+    const asked = flags.expect && read[0] ? askFor(read[0], flags.expect, flags, fail) : null
+    const cases = asked !== null && 'file' in asked ? [asked.file] : read
+    const found: Found = { cases, records: await recordsOf(cases, context), asked }
+    if (flags.json === true) context.host.stdout.write(checkDocument(found))
+    else sayFindings(found, context)
+    context.exit(read.length < files.length ? 2 : exitCodeOf(found))
   })
+}
+
+/** What a check found. */
+interface Found {
+  readonly cases: readonly ReadCaseFile[]
+  /** The records of events that the cases name. */
+  readonly records: readonly ReadCaseFile[]
+  /** Null: nothing is expected. */
+  readonly asked: Expectations | null
+}
+
+function refuseWrongUsage(paths: readonly string[], flags: CheckFlags, fail: Fail): void {
+  if (paths.filter(path => path === STDIN).length > 1) fail('standard input can be read only once')
+  if (flags.expect !== undefined && paths.length > 1) fail('--expect asks one case')
+  const varied = flags.scenario ?? flags.asOf ?? flags.foresight
+  if (flags.expect === undefined && varied !== undefined) {
+    fail('--scenario, --as-of and --foresight say how the case is read for --expect, which is missing')
+  }
+}
+
+/** Errors weigh more than limits that were reached, and those more than an expectation that failed. */
+function exitCodeOf({ cases, records, asked }: Found): ExitCode {
+  const faults = worst([...cases, ...records].map(file => exitCodeFor(file.diagnostics)))
+  const failed = asked !== null && 'results' in asked && asked.results.some(({ met }) => !met)
+  return faults === 0 && failed ? 1 : faults
+}
+
+/** The records of events beside the cases. One that is not there is said, and is no error: the case stands without it. */
+async function recordsOf(cases: readonly ReadCaseFile[], { host }: Context): Promise<ReadCaseFile[]> {
+  const found: ReadCaseFile[] = []
+  for (const { case: subject } of cases) {
+    const record = subject === undefined ? null : await readRecord(host, subject)
+    if (record === null) continue
+    if ('problem' in record)
+      host.stderr.write(`warning: ${describeProblem(record)}, which the case names as its record\n`)
+    else found.push(record)
+  }
+  return found
 }
 
 /** What shows only once the states of the case are known; where it has errors they cannot be. */
@@ -35,9 +95,11 @@ function withStates(file: CaseFile): CaseFile {
   return { ...file, diagnostics: diagnostics.sort((a, b) => a.span.start - b.span.start) }
 }
 
-function sayFindings(files: readonly ReadCaseFile[], { host, paint }: Context): void {
-  for (const file of files) sayDiagnostics(file, host.stdout, paint('stdout'))
-  for (const { file, diagnostics } of files) host.stdout.write(`${file}: ${tally(diagnostics)}\n`)
+function sayFindings({ cases, records, asked }: Found, context: Context): void {
+  const { host, paint } = context
+  for (const file of [...cases, ...records]) sayDiagnostics(file, host.stdout, paint('stdout'))
+  for (const { file, diagnostics } of [...cases, ...records]) host.stdout.write(`${file}: ${tally(diagnostics)}\n`)
+  if (asked !== null && 'results' in asked) sayExpectations(asked, context)
 }
 
 /** Errors in a case weigh more than limits that were reached, and those more than nothing. */
@@ -46,10 +108,12 @@ function worst(codes: readonly ExitCode[]): ExitCode {
 }
 
 /** What is declared in the cases; where there are several, all together, and in `files` one by one. */
-function checkDocument(files: readonly ReadCaseFile[]): string {
+function checkDocument({ cases: files, records: tables, asked }: Found): string {
   const several = files.length > 1
-  return document('check', several ? null : headingOf(files[0]?.case), {
-    diagnostics: files.flatMap(records),
+  const variation = asked !== null && 'variation' in asked ? asked.variation : {}
+  return document('check', several ? null : headingOf(files[0]?.case, variation), {
+    diagnostics: [...files, ...tables].flatMap(records),
+    ...(asked !== null && { expectations: 'results' in asked ? asked.results : [] }),
     ...declared(files.flatMap(file => file.case ?? [])),
     ...(several && { files: files.map(fileEntry) }),
   })

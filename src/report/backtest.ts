@@ -1,0 +1,92 @@
+import type { Backtest, EpisodeResult, Forecaster, OptionResult, Total } from '../inquiry/index.ts'
+import { type Block, heading, list, type Item, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import type { Names } from './names.ts'
+import { capitalised, count, dateInWords, inWords, sentence } from './words.ts'
+
+const FORECASTERS: Readonly<Record<Forecaster, string>> = {
+  model: 'The model',
+  no_change: 'Nothing changes',
+  no_action: 'They do nothing',
+}
+
+/** What the model expected in each episode beside what was done, then the counts beside the two baselines. */
+export function backtestReport(names: Names, result: Backtest): Report {
+  const { title } = names.reading.case
+  if (result.episodes.length === 0) {
+    return { title, blocks: [paragraph('The case has no episodes, so there is nothing to test it against.')] }
+  }
+  return { title, blocks: [...inShort(result), ...result.episodes.flatMap(episode => episodeBlocks(names, episode))] }
+}
+
+function inShort({ totals, episodes, known_beforehand }: Backtest): Block[] {
+  const rows = (Object.keys(FORECASTERS) as Forecaster[]).map(who => totalRow(who, totals[who]))
+  const head = ['', 'Episodes wholly right', 'Options right', 'Options wrong', 'Left open']
+  return [
+    paragraph(strong(standing(totals.model))),
+    { kind: 'table', head, rows },
+    paragraph(quiet(howMuchItMeans(episodes.length, known_beforehand))),
+  ]
+}
+
+function standing({ exact, episodes, misses }: Total): string {
+  if (episodes === 0) return 'No episode has an answer.'
+  const right =
+    exact === episodes && episodes > 1
+      ? `all ${inWords(episodes)} episodes`
+      : `${inWords(exact)} of ${count(episodes, 'episode')}`
+  const wrong = misses === 0 ? '' : `, and ${count(misses, 'option')} wrong`
+  return `The model gets ${right} wholly right${wrong}.`
+}
+
+function totalRow(who: Forecaster, { episodes, exact, hits, misses, open }: Total): Phrase[] {
+  return [[FORECASTERS[who]], [`${exact} of ${episodes}`], [String(hits)], [String(misses)], [String(open)]]
+}
+
+function howMuchItMeans(episodes: number, known: number): string {
+  const few = `${capitalised(inWords(episodes))} ${episodes === 1 ? 'episode is' : 'episodes are'} ${episodes < 10 ? 'few, too few for more than counts' : 'no sample of anything'}.`
+  if (known === 0) return `${few} All are later than the date of the case.`
+  const which = known === episodes ? 'All of them' : `${capitalised(inWords(known))} of them`
+  return (
+    `${few} ${which} ${known === 1 && known !== episodes ? 'was' : 'were'} over when the case was written, and whoever wrote it knew how: a fit ` +
+    'shows that the case is consistent with them, not that it can foresee.'
+  )
+}
+
+function episodeBlocks(names: Names, episode: EpisodeResult): Block[] {
+  const { title, id, date, judge, ruled_out_by, options, scores } = episode
+  const who = judge.map(actor => names.actor(actor)).join(', ')
+  const head = [heading(`${title ?? id}, ${dateInWords(date)}`), paragraph(quiet(`[${id}; judged: ${who}]`))]
+  if (ruled_out_by !== null) {
+    return [...head, paragraph(`No answer: things cannot start so then: ${sentence(names.reason(ruled_out_by))}`)]
+  }
+  const rows = options.map(option => optionRow(names, option))
+  const baselines = ` That nothing changes: ${scores.no_change.hits} right; that they do nothing: ${scores.no_action.hits}.`
+  return [
+    ...head,
+    { kind: 'table', head: ['Option', 'At the start', 'The model', 'In fact', ''], rows },
+    paragraph(`${scores.model.hits} of ${count(options.length, 'option')} right.${baselines}`),
+    ...wrongOnes(names, options),
+  ]
+}
+
+const TAKEN = { always: 'done', never: 'not done', sometimes: 'open', unsettled: 'not settled' } as const
+const MARKS = { hit: '✓ right', miss: '✗ wrong', open: '– open' } as const
+
+function optionRow(names: Names, { option, at_start, predicted, observed, result }: OptionResult): Phrase[] {
+  const inFact = (taken: boolean): string => (taken ? 'done' : 'not done')
+  const act = capitalised(names.act(option))
+  return [[act], [inFact(at_start)], [TAKEN[predicted]], [inFact(observed)], [MARKS[result]]]
+}
+
+function wrongOnes(names: Names, options: readonly OptionResult[]): Block[] {
+  const items = options
+    .filter(({ result }) => result === 'miss')
+    .map(({ option, observed }): Item => {
+      const doer = names.actor(names.option(option)?.actor ?? '')
+      const said = observed
+        ? `${doer} did ${names.act(option)}; the model expects it not to`
+        : `${doer} did not ${names.act(option)}; the model expects it to`
+      return { lead: [sentence(said)], lines: [] }
+    })
+  return items.length === 0 ? [] : [list(items)]
+}

@@ -1,0 +1,193 @@
+import type { Attribution, CaseChange, CaseDiff, FieldValue, PartKind, PartRef, VerdictPair } from '../inquiry/index.ts'
+import { MARKS } from './briefing.ts'
+import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import type { Names } from './names.ts'
+import { capitalised, count, dateInWords, sentence, series } from './words.ts'
+
+/** The two versions, by the names they go by and what they call things. */
+export interface Versions {
+  readonly old: { readonly file: string; readonly names: Names }
+  readonly next: { readonly file: string; readonly names: Names }
+}
+
+/** What changed between two versions of a case, what that changed in the answer, and which change did it. */
+export function caseDiffReport(versions: Versions, diff: CaseDiff): Report {
+  const { names } = versions.next
+  return {
+    title: names.reading.case.title,
+    blocks: [
+      paragraph(quiet(`From ${version(versions.old)} to ${version(versions.next)}.`)),
+      ...whatChanged(versions, diff),
+      ...theAnswer(versions, diff),
+      ...whichDidIt(versions, diff),
+    ],
+  }
+}
+
+function version({ file, names }: Versions['old']): string {
+  const { asOf } = names.reading
+  return asOf === undefined ? file : `${file} (read as of ${dateInWords(asOf)})`
+}
+
+function whatChanged(versions: Versions, { changes }: CaseDiff): Block[] {
+  const head = heading('What changed in the case')
+  if (changes.length === 0) return [head, paragraph('Nothing that means anything.')]
+  return [head, list(changes.map(change => changeItem(versions, change)))]
+}
+
+const KINDS: Readonly<Record<PartKind, string>> = {
+  as_of: 'the date',
+  status_quo: 'the start',
+  source: 'source',
+  actor: 'actor',
+  option: 'option',
+  constraint: 'constraint',
+  fact: 'fact',
+  driver: 'driver',
+  ranking: 'ranking',
+  claim: 'claim',
+  scenario: 'scenario',
+  episode: 'episode',
+}
+
+function changeItem(versions: Versions, change: CaseChange): Item {
+  const { kind, id, fields } = change
+  const single = kind === 'as_of' || kind === 'status_quo'
+  const names = change.change === 'removed' ? versions.old.names : versions.next.names
+  const what = `${capitalised(KINDS[kind])} ${change.change}`
+  const lead: Phrase = single
+    ? [strong(sentence(what))]
+    : [strong(`${what}:`), ` ${sentence(inFull(names, change))} `, quiet(`[${id}]`)]
+  const whole = change.change === 'added' || change.change === 'removed'
+  return { lead, lines: whole && !single ? [] : fields.map((field): Phrase => [fieldLine(field)]) }
+}
+
+/** What a part is, in the words of the case. */
+function inFull(names: Names, { kind, id }: PartRef): string {
+  const say: Partial<Record<PartKind, () => string>> = {
+    fact: () => names.fact(id)?.text ?? id,
+    driver: () => `${names.actor(names.driver(id)?.actor ?? '')}: ${names.reason(id)}`,
+    constraint: () => names.reason(id),
+    option: () => `${names.actor(names.option(id)?.actor ?? '')} can ${names.act(id)}`,
+    claim: () => names.claim(id),
+    actor: () => names.actor(id),
+    ranking: () => names.actor(id),
+    source: () => titleOf(names.reading.case.sources, id),
+    scenario: () => titleOf(names.reading.case.scenarios, id),
+    episode: () => titleOf(names.reading.case.episodes, id),
+  }
+  return say[kind]?.() ?? KINDS[kind]
+}
+
+function titleOf(parts: readonly { readonly id: string; readonly title?: string }[], id: string): string {
+  return parts.find(part => part.id === id)?.title ?? id
+}
+
+function fieldLine({ field, before, after }: CaseChange['fields'][number]): string {
+  if (field === 'place') return `Now ${placed(after)}; was ${placed(before)}.`
+  const name = field.replaceAll('_', ' ')
+  if (Array.isArray(before) || Array.isArray(after)) return `${name}: ${listChange(listOf(before), listOf(after))}`
+  return `${name}: ${valueInWords(before)} → ${valueInWords(after)}`
+}
+
+function placed(behind: FieldValue): string {
+  return behind === null ? 'first' : `behind ${valueInWords(behind)}`
+}
+
+function listOf(value: FieldValue): readonly string[] {
+  return value === null ? [] : typeof value === 'string' ? [value] : value
+}
+
+/** What came into a list and what went; where only the order differs, the whole of it. */
+function listChange(before: readonly string[], after: readonly string[]): string {
+  const come = after.filter(item => !before.includes(item)).map(item => `+ ${item}`)
+  const gone = before.filter(item => !after.includes(item)).map(item => `− ${item}`)
+  const parts = [...come, ...gone]
+  return parts.length > 0 ? parts.join(', ') : `${before.join(', ')} → ${after.join(', ')}`
+}
+
+function valueInWords(value: FieldValue): string {
+  if (value === null) return 'not given'
+  return typeof value === 'string' ? value : value.join(', ')
+}
+
+function theAnswer({ old, next }: Versions, { claims, changed, options, outcomes }: CaseDiff): Block[] {
+  const rows = Object.entries(claims)
+    .filter(([, { before, after }]) => before !== after)
+    .map(([id, pair]): Phrase[] => {
+      const names = pair.after === null ? old.names : next.names
+      return [[verdicts(pair)], [sentence(names.claim(id))], [quiet(id)]]
+    })
+  const acts = options.map(({ option, actor, ...pair }): Item => {
+    const act = `${next.names.actor(actor)} to ${next.names.act(option)}`
+    return { lead: [`${capitalised(act)}: ${pair.before} → ${pair.after}`], lines: [] }
+  })
+  const nothing = outcomes.differ
+    ? 'The claims stand as they did, though it ends otherwise.'
+    : 'Nothing: it ends as it did, and every claim stands as it did.'
+  return [
+    heading('What that changed in the answer'),
+    ...(changed.length === 0 ? [paragraph(strong(nothing))] : []),
+    ...(rows.length > 0 ? [{ kind: 'table', head: ['', 'Claim', 'Id'], rows } as const] : []),
+    ...(acts.length > 0 ? [paragraph('What is done, over the outcomes:'), list(acts)] : []),
+  ]
+}
+
+function verdicts({ before, after }: VerdictPair): string {
+  if (before === null) return `new: ${MARKS[after!]} ${after}`
+  if (after === null) return `gone; was ${before}`
+  return `${before} → ${MARKS[after]} ${after}`
+}
+
+function whichDidIt(versions: Versions, { made_by, outcomes }: CaseDiff): Block[] {
+  const { claims, searched, tried, untried } = made_by
+  const byVerdict = Object.entries(claims).map(([id, found]) => [id, found] as const)
+  const all = byVerdict.length > 0 ? byVerdict : outcomes.differ ? [['the outcomes', made_by.outcomes!] as const] : []
+  if (all.length === 0) return []
+  const head = heading('Which change did it')
+  if (!searched) return [head, paragraph('The case is too large to try the changes one by one here.')]
+  const cannot =
+    untried.length === 0
+      ? ''
+      : ` ${capitalised(refs(untried))} cannot be made alone: ${untried.length === 1 ? 'it needs' : 'they need'} another change.`
+  return [
+    head,
+    list(grouped(all).map(({ ids, found }) => attributionItem(versions, ids, found))),
+    paragraph(quiet(`Tried one by one: ${count(tried, 'change')} that can bear on the answer.${cannot}`)),
+  ]
+}
+
+/** Claims that owe their verdict to the same changes are told of together. */
+function grouped(
+  all: readonly (readonly [string, Attribution])[],
+): { readonly ids: string[]; readonly found: Attribution }[] {
+  const groups = new Map<string, { ids: string[]; found: Attribution }>()
+  for (const [id, found] of all) {
+    const key = JSON.stringify(found)
+    groups.set(key, { ids: [...(groups.get(key)?.ids ?? []), id], found })
+  }
+  return [...groups.values()]
+}
+
+function attributionItem(versions: Versions, ids: readonly string[], { alone, needed }: Attribution): Item {
+  const both = alone.filter(ref => needed.some(other => same(ref, other)))
+  const lines: Phrase[] = []
+  if (alone.length === 0) lines.push(['No change does it by itself; several do it together.'])
+  else lines.push([`${alone.length === 1 ? 'One change does' : 'Each of these does'} it by itself: ${refs(alone)}.`])
+  if (needed.length > 0 && both.length < needed.length) {
+    lines.push([`Without ${needed.length === 1 ? 'this' : 'any one of these'} it would be as before: ${refs(needed)}.`])
+  } else if (needed.length > 0) lines.push(['And without it, it would be as before.'])
+  else if (alone.length > 0) lines.push(['Taking back one change alone would not undo it.'])
+  const texts = alone.map((ref): Phrase => [quiet(sentence(inFull(versions.next.names, ref)))])
+  return { lead: [strong(`${series(ids)}:`)], lines: [...lines, ...(alone.length === 1 ? texts : [])] }
+}
+
+function same(a: PartRef, b: PartRef): boolean {
+  return a.kind === b.kind && a.id === b.id
+}
+
+function refs(these: readonly PartRef[]): string {
+  return series(
+    these.map(({ kind, id }) => (kind === 'as_of' || kind === 'status_quo' ? KINDS[kind] : `the ${KINDS[kind]} ${id}`)),
+  )
+}

@@ -1,0 +1,157 @@
+import { type CaseEvent, dayNumber, dayOf } from '../events/index.ts'
+import type { ClaimVerdict, Timeline, TimelineEntry } from '../inquiry/index.ts'
+import { cite } from './citations.ts'
+import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
+import type { Names } from './names.ts'
+import { capitalised, count, dateInWords, sentence, series } from './words.ts'
+
+/** The record that was set beside a timeline: its file name, or that there is none, and how many rows could not be read. */
+export interface RecordNote {
+  /** Null: the case names none. */
+  readonly file: string | null
+  readonly missing: boolean
+  readonly unread: number
+}
+
+/** A chronicle: for each stretch of time what starts and ends, what the model says, and what the record has. */
+export function timelineReport(names: Names, result: Timeline<CaseEvent>, record: RecordNote): Report {
+  const told = new Set<CaseEvent>()
+  return {
+    title: names.reading.case.title,
+    blocks: [
+      ...howToRead(names, result, record),
+      ...result.entries.flatMap((entry, k) => entryBlocks(names, entry, k === 0, told)),
+    ],
+  }
+}
+
+function howToRead(names: Names, { entries, read_at }: Timeline<CaseEvent>, record: RecordNote): Block[] {
+  const dates = entries.length - 1
+  const opening =
+    dates === 0
+      ? 'Nothing in the case starts or ends on a date, so it says the same at all times.'
+      : `The case, read at each of the ${count(dates, 'date')} on which something in it starts or ends.`
+  const own = read_at === null ? 'one start' : `a start for ${dateInWords(read_at)} only`
+  const supposed = names.reading.case.scenarios.find(({ id }) => id === names.reading.scenario)
+  const start =
+    `The case gives ${own}. It is used for every date, later and earlier, except where an ` +
+    'episode has one of its own: for times long past it can be far off.'
+  const suppose = supposed ? `Supposing: ${sentence(supposed.title)}` : ''
+  return [
+    paragraph(opening),
+    paragraph(quiet([suppose, dates === 0 ? '' : start, aboutRecord(record)].join(' ').trim())),
+  ]
+}
+
+function aboutRecord({ file, missing, unread }: RecordNote): string {
+  if (file === null) return 'The case names no record of events.'
+  if (missing) return `The record ${file} is not there.`
+  const lost = unread === 0 ? '' : ` ${capitalised(count(unread, 'error'))} in it: rows with errors are not here.`
+  const once = 'An act whose day is not known is told once, where it can first have been.'
+  return `Beside it stands what the record has; the model knows nothing of that. ${once}${lost}`
+}
+
+function entryBlocks(names: Names, entry: TimelineEntry<CaseEvent>, first: boolean, told: Set<CaseEvent>): Block[] {
+  const changes = [
+    ...entry.starts.map(id => changeItem(names, id, true)),
+    ...entry.ends.map(id => changeItem(names, id, false)),
+  ]
+  return [
+    heading(stretchInWords(entry)),
+    ...(changes.length > 0 ? [list(changes)] : []),
+    ...startOf(names, entry),
+    ...answerOf(names, entry, first),
+    ...recordOf(names, entry, told),
+  ]
+}
+
+function stretchInWords({ date, until, read_here }: TimelineEntry): string {
+  const here = read_here ? ' (the case is read here)' : ''
+  if (date === null) return (until === null ? 'At all times' : `Before ${dateInWords(until)}`) + here
+  if (until === null) return `From ${dateInWords(date)}${here}`
+  const last = dayOf(dayNumber(until)! - 1) // dates of a case exist
+  return (last === date ? dateInWords(date) : `${dateInWords(date)} to ${dateInWords(last)}`) + here
+}
+
+/** What starts or ends: facts as they are written, drivers by whom they move. */
+function changeItem(names: Names, id: string, starts: boolean): Item {
+  const fact = names.fact(id)
+  const driver = names.driver(id)
+  const source = fact ? cite([fact]) : ''
+  const text = fact
+    ? fact.text
+    : driver
+      ? `${starts ? 'this moves' : 'this no longer moves'} ${names.actor(driver.actor)}: ${names.reason(id)}`
+      : `${starts ? 'a rule begins' : 'a rule ends'}: ${names.reason(id)}`
+  const ended = fact && !starts ? 'No longer so: ' : ''
+  return { lead: [ended + sentence(text), ' ', quiet(`[${id}${source === '' ? '' : `: ${source}`}]`)], lines: [] }
+}
+
+function startOf(names: Names, { episode, status_quo }: TimelineEntry): Block[] {
+  if (episode === null) return []
+  const { title } = names.reading.case.episodes.find(({ id }) => id === episode)!
+  const taken = status_quo.map(option => names.option(option)).filter(option => option !== undefined)
+  const acts = [...new Set(taken.map(({ actor }) => actor))].map(actor => {
+    const own = taken.filter(option => option.actor === actor).map(({ id }) => names.act(id))
+    return `${names.actor(actor)}: ${series(own)}`
+  })
+  const start = acts.length === 0 ? 'nobody does anything' : acts.join('; ')
+  return [paragraph(quiet(`It starts as in the episode "${title ?? episode}". ${sentence(start)}`))]
+}
+
+function answerOf(names: Names, entry: TimelineEntry, first: boolean): Block[] {
+  if (entry.ruled_out_by !== null) {
+    return [
+      paragraph(strong('No answer.'), ` Things cannot stand so then: ${sentence(names.reason(entry.ruled_out_by))}`),
+    ]
+  }
+  if (!first && entry.same_as_before) return [paragraph('The model says what it said before.')]
+  const claims = Object.entries(entry.changed).map(
+    ([id, { before, after }]): Item => ({
+      lead: [`${before} → ${after}: ${sentence(names.claim(id))}`, ' ', quiet(`[${id}]`)],
+      lines: [],
+    }),
+  )
+  const conduct = Object.entries(entry.conduct).map(([actor, options]) => extents(names, actor, options))
+  return [paragraph(strong(conduct.join(' '))), ...(claims.length > 0 ? [list(claims)] : [])]
+}
+
+/** What an actor would, might and would not do. */
+function extents(names: Names, actor: string, options: Readonly<Record<string, ClaimVerdict>>): string {
+  const acts = (...wanted: ClaimVerdict[]): string[] =>
+    Object.keys(options).flatMap(option => (wanted.includes(options[option]!) ? [names.act(option)] : []))
+  const [would, might, not] = [acts('always'), acts('sometimes', 'unsettled'), acts('never')]
+  const parts = [
+    ...(would.length > 0 ? [`would ${series(would)}`] : []),
+    ...(might.length > 0 ? [`might or might not ${series(might, 'or')}`] : []),
+    ...(not.length > 0 ? [`would not ${series(not, 'or')}`] : []),
+  ]
+  return sentence(capitalised(`${names.actor(actor)} ${parts.join('; it ')}`))
+}
+
+/** What the record has. An act whose day is uncertain is told once, where it can first have been. */
+function recordOf(names: Names, { events }: TimelineEntry<CaseEvent>, told: Set<CaseEvent>): Block[] {
+  const fresh = events.filter(({ event }) => event.lasts || !told.has(event))
+  for (const { event } of fresh) told.add(event)
+  if (fresh.length === 0) return []
+  return [paragraph('In the record:'), list(fresh.map(({ event }) => eventItem(names, event)))]
+}
+
+function eventItem(names: Names, event: CaseEvent): Item {
+  const { actor, target, act, evidence } = event
+  const toward = target === undefined ? '' : ` (toward ${names.actor(target)})`
+  const source = evidence === undefined ? [] : [' ', quiet(`[${evidence}]`)]
+  return { lead: [`${whenInWords(event)}: ${names.actor(actor)}: ${withStop(act + toward)}`, ...source], lines: [] }
+}
+
+/** An act as it is written in the record, with a full stop. */
+function withStop(act: string): string {
+  return /[.!?]$/u.test(act) ? act : `${act}.`
+}
+
+/** `2 January 2026`, `from … to …` for what lasted, `between … and …` for what happened on some day. */
+export function whenInWords({ first, last, lasts }: CaseEvent): string {
+  if (first === last) return dateInWords(first)
+  const [from, to] = [dateInWords(first), dateInWords(last)]
+  return lasts ? `From ${from} to ${to}` : `Between ${from} and ${to}`
+}
