@@ -16,6 +16,8 @@ const PARTS = {
   million: () => [
     wholeProcess('1,048,576 states × 4 actors × 5 concepts, whole process', 5, () => [bundled('million')]),
   ],
+  overturning: () => rowsOf('overturning'),
+  robustness: () => rowsOf('robustness'),
   answer: () => [wholeProcess('tertius answer on the first case, whole process', 9, answerArgs)],
 }
 
@@ -35,7 +37,7 @@ try {
 }
 
 async function bundle() {
-  const parts = ['warm', 'oracle', 'enumerate', 'million']
+  const parts = ['warm', 'oracle', 'enumerate', 'million', 'overturning', 'robustness']
   const input = Object.fromEntries(parts.map(part => [part, join(root, 'bench', `${part}.ts`)]))
   const bundle = await rolldown({ input, platform: 'node' })
   await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' })

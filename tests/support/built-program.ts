@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import packageJson from '../../package.json' with { type: 'json' }
 
 /** The program as it is installed: its `dist`, its package.json, and the packages it needs, in a folder of its own. */
 export interface BuiltProgram {
@@ -34,12 +35,11 @@ function programIn(folder: string): BuiltProgram {
   const others: BuiltProgram[] = []
   return {
     folder,
-    start: args => start(join(folder, 'dist/cli/node.js'), args),
+    start: args => start(join(folder, packageJson.bin.tertius), args),
     asVersion: version => {
       const other = mkdtempSync(join(tmpdir(), 'tertius-built-'))
       cpSync(join(folder, 'dist'), join(other, 'dist'), { recursive: true })
-      const described = JSON.parse(readFileSync('package.json', 'utf8')) as object
-      writeFileSync(join(other, 'package.json'), JSON.stringify({ ...described, version }))
+      writeFileSync(join(other, 'package.json'), JSON.stringify({ ...packageJson, version }))
       symlinkSync(resolve('node_modules'), join(other, 'node_modules'))
       const program = programIn(other)
       others.push(program)
