@@ -27,10 +27,7 @@ export function timelineReport(names: Names, result: Timeline<CaseEvent>, record
 
 function howToRead(names: Names, { entries, read_at }: Timeline<CaseEvent>, record: RecordNote): Block[] {
   const dates = entries.length - 1
-  const opening =
-    dates === 0
-      ? 'Nothing in the case starts or ends on a date, so it says the same at all times.'
-      : `The case, read at each of the ${count(dates, 'date')} on which something in it starts or ends.`
+  const opening = howOften(dates)
   const own = read_at === null ? 'one start' : `a start for ${dateInWords(read_at)} only`
   const supposed = names.reading.case.scenarios.find(({ id }) => id === names.reading.scenario)
   const start =
@@ -41,6 +38,12 @@ function howToRead(names: Names, { entries, read_at }: Timeline<CaseEvent>, reco
     paragraph(opening),
     paragraph(quiet([suppose, dates === 0 ? '' : start, aboutRecord(record)].join(' ').trim())),
   ]
+}
+
+function howOften(dates: number): string {
+  if (dates === 0) return 'Nothing in the case starts or ends on a date, so it says the same at all times.'
+  if (dates === 1) return 'The case, read before and after the one date on which something in it starts or ends.'
+  return `The case, read at each of the ${dates} dates on which something in it starts or ends, and before the first.`
 }
 
 function aboutRecord({ file, missing, unread }: RecordNote): string {
