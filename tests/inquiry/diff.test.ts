@@ -132,6 +132,18 @@ describe('what that changed in the answer', () => {
     expect(made_by.outcomes!.alone).toHaveLength(1)
   })
 
+  it('moves one of several drivers beside those that keep their order', () => {
+    const [deal, friend, chat] = OLD.match(/^ {4}- \{ id: (?:keep-deal|friend|chat).*\n/gmu)!
+    const inOrder = (...drivers: readonly (string | undefined)[]): Case =>
+      caseOf(OLD.replace([deal, friend, chat].join(''), drivers.join('')))
+    const { changes, made_by } = diff(inOrder(deal, chat, friend), inOrder(friend, chat, deal))
+    expect(changes.map(({ change, id }) => `${change} ${id}`)).toEqual(['moved chat', 'moved keep-deal'])
+    expect(made_by.claims['out']).toEqual({
+      alone: [{ kind: 'driver', id: 'keep-deal' }],
+      needed: [{ kind: 'driver', id: 'keep-deal' }],
+    })
+  })
+
   it('says what cannot be tried by itself', () => {
     const { made_by } = edited(
       ['{ arm: Arm,', '{ arm: Arm, fight: Fight,'],
