@@ -43,12 +43,16 @@ function totalRow(who: Forecaster, { episodes, exact, hits, misses, open }: Tota
 }
 
 function howMuchItMeans(episodes: number, known: number): string {
-  const few = `${capitalised(inWords(episodes))} ${episodes === 1 ? 'episode is' : 'episodes are'} ${episodes < 10 ? 'few, too few for more than counts' : 'no sample of anything'}.`
-  if (known === 0) return `${few} All are later than the date of the case.`
-  const which = known === episodes ? 'All of them' : `${capitalised(inWords(known))} of them`
+  const few =
+    episodes === 1
+      ? 'One episode is no sample.'
+      : `${capitalised(inWords(episodes))} episodes are few: these are counts, and no shares can be read off them.`
+  if (known === 0) return `${few} ${episodes === 1 ? 'It is' : 'All are'} later than the date of the case.`
+  const which = episodes === 1 ? 'It' : known === episodes ? 'All of them' : `${capitalised(inWords(known))} of them`
+  const were = known === 1 ? 'was' : 'were'
   return (
-    `${few} ${which} ${known === 1 && known !== episodes ? 'was' : 'were'} over when the case was written, and whoever wrote it knew how: a fit ` +
-    'shows that the case is consistent with them, not that it can foresee.'
+    `${few} ${which} ${were} over when the case was written, and whoever wrote it knew how: a fit shows that the case is ` +
+    `consistent with ${known === 1 ? 'it' : 'them'}, not that it can foresee.`
   )
 }
 

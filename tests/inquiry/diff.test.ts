@@ -135,7 +135,7 @@ describe('what that changed in the answer', () => {
   it('moves one of several drivers beside those that keep their order', () => {
     const [deal, friend, chat] = OLD.match(/^ {4}- \{ id: (?:keep-deal|friend|chat).*\n/gmu)!
     const inOrder = (...drivers: readonly (string | undefined)[]): Case =>
-      caseOf(OLD.replace([deal, friend, chat].join(''), drivers.join('')))
+      caseOf(OLD.replace([deal, friend, chat].join(''), drivers.join('')).replace('[US.deal]', '[US.deal, RU.talk]'))
     const { changes, made_by } = diff(inOrder(deal, chat, friend), inOrder(friend, chat, deal))
     expect(changes.map(({ change, id }) => `${change} ${id}`)).toEqual(['moved chat', 'moved keep-deal'])
     expect(made_by.claims['out']).toEqual({
