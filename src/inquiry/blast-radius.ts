@@ -47,6 +47,7 @@ export interface FallenReason {
   readonly actor: string
   /** The state the reason is about; see `outcomes` for whether the model still ends there. */
   readonly taken: Taken
+  readonly where: Stance['where']
   readonly alternative: Alternative
   /** The same alternative afterwards; null where the state can no longer be. */
   readonly after: Alternative | null
@@ -135,7 +136,7 @@ function fallenIn(stance: Stance, after: Analysis, lost: Pick<BlastRadius, 'fall
   return stance.alternatives.flatMap(alternative => {
     const then = now.find(other => other.taken.join() === alternative.taken.join()) ?? null
     const fate = fateOf(alternative, then, lost) ?? (moot ? 'moot' : null)
-    return fate === null ? [] : [{ fate, actor, taken, alternative, after: then }]
+    return fate === null ? [] : [{ fate, actor, taken, where, alternative, after: then }]
   })
 }
 

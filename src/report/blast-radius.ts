@@ -1,4 +1,5 @@
 import type { BlastRadius, FallenReason } from '../inquiry/index.ts'
+import { standpoint } from './briefing.ts'
 import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { reason, tellingAlternatives } from './reasons.ts'
@@ -9,7 +10,9 @@ export function blastReport(names: Names, result: BlastRadius): Report {
   return {
     title: names.reading.case.title,
     blocks: [
+      ...standpoint(names),
       paragraph(strong(`Without ${whatItIs(names, result)}`), ' ', quiet(`[${result.id}]`)),
+      ...whetherItCounts(result),
       ...whatFalls(names, result),
       ...verdicts(names, result),
       ...outcome(result),
@@ -22,6 +25,12 @@ function whatItIs(names: Names, { id, kind }: BlastRadius): string {
   if (kind === 'source') return `the source "${names.reading.case.sources.find(s => s.id === id)?.title ?? id}".`
   if (kind === 'fact') return `this: ${sentence(names.fact(id)?.text ?? id)}`
   return `the ${kind} that says: ${sentence(names.reason(id))}`
+}
+
+/** A fact, driver or constraint may not count to begin with: on the date, in the scenario, for want of a fact. */
+function whetherItCounts({ id, kind, fallen }: BlastRadius): Block[] {
+  const counted = kind === 'source' || [...fallen.facts, ...fallen.drivers, ...fallen.constraints].includes(id)
+  return counted ? [] : [paragraph('It does not count here to begin with.')]
 }
 
 function whatFalls(names: Names, { id, fallen, weakened }: BlastRadius): Block[] {
@@ -106,8 +115,9 @@ function sentences(names: Names, result: BlastRadius): Block[] {
   ]
 }
 
-function fallenItem(names: Names, { fate, actor, alternative, after }: FallenReason): Item {
-  const { lead, lines } = reason(names, actor, alternative)
+function fallenItem(names: Names, fallen: FallenReason): Item {
+  const { fate, actor, alternative, after } = fallen
+  const { lead, lines } = reason(names, fallen, alternative)
   const then = fate === 'verdict' && after !== null ? `; then ${after.verdict}` : ''
   return { lead: [`${names.actor(actor)}. `, ...lead, ` (${FATES[fate]}${then})`], lines }
 }

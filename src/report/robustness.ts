@@ -1,5 +1,5 @@
 import type { Importance, PerVerdict, Robustness } from '../inquiry/index.ts'
-import { MARKS } from './briefing.ts'
+import { MARKS, standpoint } from './briefing.ts'
 import { type Block, heading, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { count, sentence, series } from './words.ts'
@@ -12,6 +12,7 @@ export function robustnessReport(names: Names, result: Robustness): Report {
   return {
     title: names.reading.case.title,
     blocks: [
+      ...standpoint(names),
       paragraph(whatWasTried(result)),
       ...whatVaried(result),
       ...theClaims(names, result),
@@ -57,7 +58,11 @@ function theClaims(names: Names, result: Robustness): Block[] {
   const items = ids.map(id => {
     const verdict = result.base[id]!
     const same = result.same.claims[id]!
-    const lead: Phrase = [strong(`${MARKS[verdict]} ${verdict}: ${sentence(names.claim(id))}`), ' ', quiet(`[${id}]`)]
+    const lead: Phrase = [
+      strong(`${MARKS[verdict]} ${verdict === 'unsettled' ? verdict : `${verdict} so`}: ${sentence(names.claim(id))}`),
+      ' ',
+      quiet(`[${id}]`),
+    ]
     const told = `The same answer in ${same} of ${count(judged, 'variation')}${others(result.claims[id]!, verdict)}.`
     return { lead, lines: [[told], ...likelihood(result, id, verdict)] }
   })
@@ -72,21 +77,22 @@ function others(counts: PerVerdict, base: keyof PerVerdict): string {
 }
 
 /** What the confidences given make of it, and how far a sample can be trusted. */
-function likelihood({ weights, intervals }: Robustness, id: string, verdict: keyof PerVerdict): Phrase[] {
-  if (weights)
-    return [[quiet(`By the confidences given in the case, and by them alone: ${weights[id]![verdict].toFixed(2)}.`)]]
+function likelihood({ weights, intervals, varied }: Robustness, id: string, verdict: keyof PerVerdict): Phrase[] {
+  if (weights) {
+    const mixed = varied.levels.length + varied.foresight.length > 0
+    const by = mixed ? 'all else that varied counted alike' : 'and by them alone'
+    return [[quiet(`By the confidences given in the case, ${by}: ${weights[id]![verdict].toFixed(2)}.`)]]
+  }
   if (!intervals) return []
   const [low, high] = intervals[id]![verdict]
-  return [
-    [quiet(`All variations together: between ${low.toFixed(3)} and ${high.toFixed(3)} (95 % interval of the share).`)],
-  ]
+  return [[quiet(`Had all been tried: between ${low.toFixed(3)} and ${high.toFixed(3)} of them (95 % interval).`)]]
 }
 
 function whatMatters(names: Names, { importance, varied }: Robustness): Block[] {
   const telling = importance.filter(({ effect }) => Math.abs(effect) >= 0.005)
   if (importance.length === 0) return []
   if (telling.length === 0) return [heading('What matters'), paragraph('Nothing that varied changes an answer.')]
-  const inTurn = varied.in_turn.length > 0
+  const inTurn = varied.in_turn.length > 0 && varied.levels.length + varied.foresight.length === 0
   const rows = telling
     .slice(0, MOST_LISTED)
     .map(({ id, kind, effect }): Phrase[] => [[signed(effect)], [nameOf(names, id, kind)], [quiet(id)]])
