@@ -87,7 +87,7 @@ export function addCaseCommand<Flags extends object>(
     )
     if ('obstacles' in output) {
       const diagnostics = [...file.diagnostics, ...output.obstacles]
-      return refuse({ ...file, diagnostics }, question.name, json, context)
+      return refuse({ ...file, diagnostics }, question.name, json, context, variation)
     }
     if (json) {
       const content = { ...output.json, diagnostics: records(file) }
@@ -118,8 +118,14 @@ function noteWarnings({ diagnostics }: ReadCaseFile, path: string, { host, paint
 }
 
 /** A case with errors gets no answer, only what is wrong with it. */
-function refuse(file: ReadCaseFile, command: string, json: boolean, { host, paint, exit }: Context): void {
-  if (json) host.stdout.write(document(command, headingOf(file.case), { diagnostics: records(file) }))
+function refuse(
+  file: ReadCaseFile,
+  command: string,
+  json: boolean,
+  { host, paint, exit }: Context,
+  variation?: CaseVariation,
+): void {
+  if (json) host.stdout.write(document(command, headingOf(file.case, variation), { diagnostics: records(file) }))
   else sayDiagnostics(file, host.stderr, paint('stderr'))
   exit(exitCodeFor(file.diagnostics) === 4 ? 4 : 3)
 }

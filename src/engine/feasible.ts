@@ -11,6 +11,7 @@ export interface Limits {
   readonly steps: number
 }
 
+/** The limits where none are given. */
 export const DEFAULT_LIMITS: Limits = { states: 2 ** 24, steps: 1e9 }
 
 /** Which limit was reached, and how many states had been listed by then. */

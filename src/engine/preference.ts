@@ -1,6 +1,7 @@
 import { type Proposition, holds } from '../logic/index.ts'
 import { type StateCodes, findState, isTaken } from './code.ts'
 import type { Preference } from './model-input.ts'
+import { inOrder, sortByKey } from './sort.ts'
 import { TruthTable, type TruthVector } from './truth.ts'
 
 /** An actor's order of the states as ranks: larger is better, equal is indifferent, 0 is worst and no rank is skipped. */
@@ -28,16 +29,33 @@ export function rankStates(
  */
 function rankByDrivers(states: number, levels: readonly (readonly Proposition<number>[])[], table: TruthTable): Ranks {
   const roomy = Math.max(4 * states, 1 << 16)
-  let ranks: Ranks = { of: new Int32Array(states), count: 1 }
+  let ranks = allEqual(states)
   let batch: Digit[] = []
   for (const level of levels) {
-    if (sizeOf(ranks, batch) * (level.length + 1) > roomy) {
+    const digits = level.map((p, k) => ({ shift: k === 0 ? level.length + 1 : 1, truth: table.where(p) }))
+    if (sizeOf(ranks, [...batch, ...digits]) > roomy) {
       ranks = dense(append(ranks, batch))
       batch = []
     }
-    batch.push(...level.map((p, k) => ({ shift: k === 0 ? level.length + 1 : 1, truth: table.where(p) })))
+    if (sizeOf(ranks, digits) > roomy) ranks = refine(ranks, append(allEqual(states), digits))
+    else batch.push(...digits)
   }
   return dense(append(ranks, batch))
+}
+
+const allEqual = (states: number): Ranks => ({ of: new Int32Array(states), count: 1 })
+
+/** One order refined by another where it is indifferent; by sorting, so that no number grows with both. */
+function refine(first: Ranks, second: Ranks): Ranks {
+  const order = sortByKey(sortByKey(inOrder(first.of.length), second.of, second.count), first.of, first.count)
+  const refined = new Int32Array(order.length)
+  let rank = 0
+  for (let k = 1; k < order.length; k++) {
+    const [s, t] = [order[k - 1]!, order[k]!]
+    if (first.of[s] !== first.of[t] || second.of[s] !== second.of[t]) rank++
+    refined[t] = rank
+  }
+  return { of: refined, count: rank + 1 }
 }
 
 /** One proposition on its way into a rank: the number is first multiplied by `shift`, then one is added where it holds. */

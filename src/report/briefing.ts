@@ -9,12 +9,12 @@ import { capitalised, count, dateInWords, inWords, sentence, series } from './wo
 
 /** The briefing: question, answer, how it comes about, the claims, the reasons, what would change it, what it rests on. */
 export function briefingReport(names: Names, briefing: Briefing): Report {
-  const { case: subject, asOf } = names.reading
+  const { case: subject } = names.reading
   const question = subject.question === undefined ? [] : [paragraph(strong(subject.question))]
   return {
     title: subject.title,
     blocks: [
-      ...standpoint(names, asOf),
+      ...standpoint(names),
       ...question,
       ...theAnswer(names, briefing),
       ...theClaims(names, briefing),
@@ -27,12 +27,13 @@ export function briefingReport(names: Names, briefing: Briefing): Report {
 }
 
 /** As of when, supposing what, and how far the actors look ahead where that is not the default for all. */
-function standpoint(names: Names, asOf: string | undefined): Block[] {
-  const { case: subject, foresight, scenario } = names.reading
+export function standpoint(names: Names): Block[] {
+  const { case: subject, asOf, foresight, scenario } = names.reading
   const supposed = subject.scenarios.find(({ id }) => id === scenario)
   const unusual = [...foresight].filter(([, concept]) => concept !== DEFAULT_FORESIGHT)
   const sentences = [
     asOf === undefined ? 'Read without a date.' : `Read as of ${dateInWords(asOf)}.`,
+    ...(asOf === subject.asOf ? [] : ['The status quo is the one the case gives, whatever the date.']),
     ...(supposed ? [`Supposing: ${sentence(supposed.title)}`] : []),
     ...unusual.map(([actor, concept]) => sentence(`${names.actor(actor)} ${FORESIGHT_IN_WORDS[concept]}`)),
   ]
@@ -66,10 +67,9 @@ function theAnswer(names: Names, briefing: Briefing): Block[] {
 
 function howItEnds({ outcomes, cycles }: Briefing): string {
   const stays = outcomes.length === 1 && outcomes[0]!.path.length === 0
-  if (stays)
-    return 'Things stay as they are: nobody has a move that gains it anything and that no reply would take away.'
+  if (stays) return 'Things stay as they are: nobody could gain by a move without losing it again to a reply.'
   if (outcomes.length === 1 && cycles.length === 0) return 'From where things stand the model reaches one outcome.'
-  if (outcomes.length === 0) return 'From where things stand the model comes to no rest.'
+  if (outcomes.length === 0) return 'From where things stand the model comes to no rest: it goes round without end.'
   const ends = `From where things stand the model reaches ${inWords(outcomes.length)} outcomes`
   return outcomes.length === 1
     ? 'From where things stand the model reaches one outcome, or goes round without end.'
@@ -92,7 +92,7 @@ export function conductInFull(names: Names, actor: string, taken: readonly strin
   const { taken: chosen, left } = conductOf(names.reading.case, actor, taken)
   const does = chosen.length > 0 ? `${names.actor(actor)} chooses to ${acts(names, chosen, 'and')}.` : ''
   const subject = chosen.length > 0 ? 'It' : names.actor(actor)
-  const leaves = left.length > 0 ? `${subject} does not ${acts(names, left, 'or')}.` : ''
+  const leaves = left.length > 0 ? `${subject} ${leavesUndone(names, left)}.` : ''
   return [capitalised(does), capitalised(leaves)].filter(text => text !== '').join(' ')
 }
 
@@ -100,7 +100,13 @@ export function conductInFull(names: Names, actor: string, taken: readonly strin
 function conductInBrief(names: Names, actor: string, taken: readonly string[]): string {
   const { taken: chosen, left } = conductOf(names.reading.case, actor, taken)
   if (chosen.length > 0) return sentence(`${names.actor(actor)} chooses to ${acts(names, chosen, 'and')}`)
-  return left.length > 0 ? sentence(`${names.actor(actor)} does not ${acts(names, left, 'or')}`) : ''
+  return left.length > 0 ? sentence(`${names.actor(actor)} ${leavesUndone(names, left)}`) : ''
+}
+
+/** Past two, a list: "does not do this, that or the other" would be read as doing that. */
+function leavesUndone(names: Names, options: readonly string[]): string {
+  if (options.length <= 2) return `does not ${acts(names, options, 'or')}`
+  return `does none of this: ${options.map(option => names.act(option)).join('; ')}`
 }
 
 function acts(names: Names, options: readonly string[], conjunction: 'and' | 'or'): string {
@@ -135,15 +141,13 @@ function stepInWords(names: Names, step: PathStep): string {
   return sentence(step.because === null ? act : `${act}, because ${names.reason(step.because)}`)
 }
 
-function cyclesOf(names: Names, { cycles }: Briefing): Block[] {
+function cyclesOf(names: Names, { cycles, outcomes }: Briefing): Block[] {
   return cycles.map(cycle => {
     const common = cycle[0]!.filter(option => cycle.every(state => state.includes(option)))
     const changing = [...new Set(cycle.flat())].filter(option => !common.includes(option))
-    const who = changing.map(option => `${names.actor(names.option(option)!.actor)} to ${names.act(option)}`)
-    return paragraph(
-      `It can also go round without end through ${inWords(cycle.length)} states: now this, now that, for ${series(who)}. ` +
-        'The model does not settle it.',
-    )
+    const who = changing.map(option => `${names.act(option)} (${names.actor(names.option(option)!.actor)})`)
+    const round = outcomes.length > 0 ? 'It can also go round without end' : 'It goes'
+    return paragraph(`${round} through ${inWords(cycle.length)} states. What keeps changing: ${who.join('; ')}.`)
   })
 }
 
@@ -191,11 +195,13 @@ function whatWouldChange(names: Names, briefing: Briefing): Block[] {
     heading('What would change it'),
     ...(sets.length > 0
       ? [
-          paragraph('Take away any one of these, and the answer is another.'),
+          paragraph('Each of these, taken away, changes a verdict.'),
           list(sets.slice(0, MOST_CHANGES).map(set => changeItem(names, set.ids, set.effects))),
         ]
       : []),
-    paragraph(howFar(sets.length, searched_to)),
+    paragraph(
+      names.reading.facts.length === 0 ? 'The case has no facts to take away.' : howFar(sets.length, searched_to),
+    ),
   ]
 }
 
@@ -225,20 +231,30 @@ function whatItRestsOn(names: Names, { rests_on }: Briefing): Block[] {
     const owner = names.driver(id)?.actor
     const whose = owner === undefined ? 'a constraint' : names.actor(owner)
     return {
-      lead: [sentence(names.reason(id)), ' ', quiet(`[${id}, ${whose}: ${count(times, 'time')}]`)],
-      lines: [[ground === '' ? 'An assumption: it rests on no fact.' : ground]],
+      lead: [sentence(names.reason(id)), ' ', quiet(`[${id}, ${whose}: ${timesInWords(times)}]`)],
+      lines: [[ground === '' ? withoutGround(owner) : ground]],
     }
   })
   return [
     heading('What it rests on'),
     paragraph(
-      `The reasons above go back to ${count(facts.length, 'fact')} from ${count(sources.length, 'source')}. ` +
-        'These decide most often:',
+      facts.length === 0
+        ? 'The reasons above rest on no facts. These decide most often:'
+        : `The reasons above go back to ${count(facts.length, 'fact')} from ${count(sources.length, 'source')}. ` +
+            'These decide most often:',
     ),
     list(items),
     ...(hedged.length > 0 ? [paragraph(`Held to be less than certain: ${hedges(hedged)}.`)] : []),
     ...(assumptions.length > 0 ? [paragraph(`Assumed without evidence: ${assumptions.join(', ')}.`)] : []),
   ]
+}
+
+function withoutGround(owner: string | undefined): string {
+  return owner === undefined ? 'A rule of the case, without evidence.' : 'An assumption: it rests on no fact.'
+}
+
+function timesInWords(times: number): string {
+  return ['never', 'once', 'twice'][times] ?? `${times} times`
 }
 
 function hedges(

@@ -26,9 +26,9 @@ export class Names {
     this.constraints = byId([...subject.constraints, ...subject.scenarios.flatMap(s => s.addConstraints)])
   }
 
-  /** `Russia`; an id the case does not have stands for itself, here and below. */
+  /** `Russia`, `the United States`: as inside a sentence; an id the case does not have stands for itself, here and below. */
   actor(id: string): string {
-    return this.actors.get(id) ?? id
+    return (this.actors.get(id) ?? id).replace(/^The (?=\S)/u, 'the ')
   }
 
   /** What an option is, as a verb phrase: `supply arms to Iran`. */
@@ -59,7 +59,7 @@ export class Names {
   /** A driver's or constraint's reason as a clause; where its author gave none, what it wants or demands. */
   reason(id: string): string {
     const driver = this.drivers.get(id)
-    if (driver) return driver.because ? clause(driver.because) : `it wants ${driver.wording}`
+    if (driver) return driver.because ? clause(driver.because) : `it wants this: ${driver.wording}`
     const constraint = this.constraints.get(id)
     if (!constraint) return id
     const rule = `${constraint.kind.replaceAll('_', ' ')}: ${constraint.wording}`

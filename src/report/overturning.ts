@@ -11,7 +11,7 @@ export function overturned(names: Names, { over, overturning, searched_to }: Why
     const source = facts.length === 0 ? '' : `: ${cite(facts)}`
     return {
       lead: [inWordsOf(names, withdraw), ' ', quiet(`[${withdraw.join(' + ')}${source}]`)],
-      lines: [[`Without ${withdraw.length === 1 ? 'it' : 'them'}: ${verdict}.`]],
+      lines: [[`Without ${withdraw.length === 1 ? 'it' : 'them'} the verdict is: ${verdict}.`]],
     }
   })
   const extent = howFar(over === 'facts' ? 'fact' : 'driver', searched_to, items.length)

@@ -2,11 +2,11 @@ import type { Alternative, Reply, Stance } from '../inquiry/index.ts'
 import { grounds } from './citations.ts'
 import { type Block, type Item, list, paragraph, type Phrase, quiet, strong } from './document.ts'
 import { conductOf, type Names } from './names.ts'
-import { capitalised, count, sentence, series } from './words.ts'
+import { capitalised, sentence, series } from './words.ts'
 
 /** What an actor could do instead, act by act, with what speaks for and against each; and a count of all the rest. */
 export function reasonsFor(names: Names, stance: Stance): Block[] {
-  const items = tellingAlternatives(names, stance).map(alternative => reason(names, stance.actor, alternative))
+  const items = tellingAlternatives(names, stance).map(alternative => reason(names, stance, alternative))
   return [list(items), paragraph(tallyOf(names, stance))]
 }
 
@@ -32,11 +32,17 @@ function nearestWith({ alternatives }: Stance, option: string): Alternative[] {
 
 const INTEREST: Record<Alternative['verdict'], number> = { unexplained: 0, deterred: 1, unwanted: 2, barred: 3 }
 
+/** What needs the most explaining first; otherwise the order stays. */
+export const byInterest = (a: Alternative, b: Alternative): number => INTEREST[a.verdict] - INTEREST[b.verdict]
+
 const interestOf = ([first]: readonly Alternative[]): number => (first ? INTEREST[first.verdict] : 4)
 
+/** Whose alternatives, and where. */
+export type Standpoint = Pick<Stance, 'actor' | 'where'>
+
 /** One alternative: the act and its verdict, then the argument sentence by sentence, then where it comes from. */
-export function reason(names: Names, actor: string, alternative: Alternative): Item {
-  const argument = argue(names, actor, alternative)
+export function reason(names: Names, stance: Standpoint, alternative: Alternative): Item {
+  const argument = argue(names, stance, alternative)
   const source = grounds(names, decidersOf(alternative))
   const ids = decidersOf(alternative).filter(id => id !== null)
   return {
@@ -54,7 +60,8 @@ function decidersOf({ driver, constraint, sanction, cost }: Alternative): (strin
   return [...new Set([driver, constraint, ...sanction.map(reply => reply.driver), cost])]
 }
 
-function argue(names: Names, actor: string, alternative: Alternative): string[] {
+export function argue(names: Names, stance: Standpoint, alternative: Alternative): string[] {
+  const { actor } = stance
   switch (alternative.verdict) {
     case 'barred':
       return [whyBarred(names, alternative)]
@@ -63,11 +70,15 @@ function argue(names: Names, actor: string, alternative: Alternative): string[] 
     case 'deterred':
       return whyDeterred(names, actor, alternative)
     case 'unexplained':
-      return [
-        forIt(names, alternative),
-        'Nothing the others would do takes that away. The model does not explain why it holds back.',
-      ]
+      return [forIt(names, alternative), unexplained(names, stance)]
   }
+}
+
+/** At an outcome nothing is unexplained; at the start an actor that has a good move makes it. */
+function unexplained(names: Names, { actor, where }: Standpoint): string {
+  return where === 'status quo'
+    ? `Nothing the others would do takes that away, so ${names.actor(actor)} would not let things rest here.`
+    : 'Nothing the others would do takes that away. The model does not explain why it holds back.'
 }
 
 function whyBarred(names: Names, { constraint, one_way, take }: Alternative): string {
@@ -76,12 +87,12 @@ function whyBarred(names: Names, { constraint, one_way, take }: Alternative): st
   return [...(one_way === null ? [] : [oneWay]), ...rule].join(' ')
 }
 
-function whyUnwanted(names: Names, actor: string, { driver, taken }: Alternative): string {
+function whyUnwanted(names: Names, actor: string, { driver }: Alternative): string {
   if (driver !== null) return sentence(`against it: ${names.reason(driver)}`)
   const ranked = names.reading.case.rankings.some(ranking => ranking.actor === actor)
   return ranked
-    ? `${capitalised(names.actor(actor))} ranks that no higher.`
-    : `It makes no difference to anything ${names.actor(actor)} wants${taken.length === 0 ? ', silence included' : ''}.`
+    ? `${capitalised(names.actor(actor))} does not rank that higher.`
+    : `It makes no difference to anything that moves ${names.actor(actor)}.`
 }
 
 function forIt(names: Names, { driver }: Alternative): string {
@@ -112,6 +123,9 @@ function tallyOf(names: Names, { actor, alternatives }: Stance): string {
     .map(verdict => [alternatives.filter(alternative => alternative.verdict === verdict).length, verdict] as const)
     .filter(([number]) => number > 0)
     .map(([number, verdict]) => `${number} ${verdict}`)
-  const total = count(alternatives.length, 'other course')
-  return `Counting every combination, ${names.actor(actor)} has ${total}: ${series(parts)}.`
+  const [only] = alternatives
+  if (alternatives.length === 0) return `There is nothing else that ${names.actor(actor)} could do.`
+  if (alternatives.length === 1)
+    return `${capitalised(names.actor(actor))} has one other course, which is ${only!.verdict}.`
+  return `Counting every combination, ${names.actor(actor)} has ${alternatives.length} other courses: ${series(parts)}.`
 }

@@ -26,19 +26,24 @@ function setItem({ lead, lines }: Item, bullet: string): string {
 
 function setTable(head: readonly string[], rows: readonly (readonly Phrase[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const cell = (phrase: Phrase): string => inline(phrase).replaceAll('|', '\\|')
-  return [line(head.map(escape)), line(head.map(() => '---')), ...rows.map(row => line(row.map(cell)))].join('\n')
+  return [line(head.map(escape)), line(head.map(() => '---')), ...rows.map(row => line(row.map(inline)))].join('\n')
 }
 
 function inline(phrase: Phrase): string {
-  return phrase
+  const text = phrase
     .map(part => {
       if (typeof part === 'string') return escape(part)
       return part.style === 'strong' ? `**${escape(part.text)}**` : escape(plain([part]))
     })
     .join('')
+  return text.replace(/^(\s*)([-+=]|\d+[.)])/u, (_, blanks: string, sign: string) => `${blanks}${escapeFirst(sign)}`)
+}
+
+/** What would begin a list or underline a heading if it stood first in a line. */
+function escapeFirst(sign: string): string {
+  return sign.length === 1 ? `\\${sign}` : `${sign.slice(0, -1)}\\${sign.slice(-1)}`
 }
 
 function escape(text: string): string {
-  return safe(text).replaceAll(/[\\`*_{}[\]<>#|]/g, '\\$&')
+  return safe(text).replaceAll(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
 }

@@ -48,18 +48,25 @@ function setItem({ lead, lines }: Item, bullet: string, measure: number, dress: 
 /** Breaks a phrase into lines at its blanks. A word longer than a line stands on a line of its own. */
 export function setParagraph(phrase: Phrase, measure: number, dress: Dress): string[] {
   const lines: { text: string; width: number }[] = [{ text: '', width: 0 }]
-  for (const { word, glued, style } of wordsOf(phrase)) {
+  for (const run of runsOf(phrase)) {
     const line = lines.at(-1)!
-    const dressed = style === undefined ? word : dress(style, word)
-    const gap = glued || line.width === 0 ? '' : ' '
-    const width = displayWidth(word)
-    if (line.width > 0 && !glued && line.width + 1 + width > measure) lines.push({ text: dressed, width })
-    else {
-      line.text += gap + dressed
-      line.width += gap.length + width
-    }
+    const text = run.map(({ word, style }) => (style === undefined ? word : dress(style, word))).join('')
+    const width = run.reduce((sum, { word }) => sum + displayWidth(word), 0)
+    if (line.width === 0) Object.assign(line, { text, width })
+    else if (line.width + 1 + width > measure) lines.push({ text, width })
+    else Object.assign(line, { text: `${line.text} ${text}`, width: line.width + 1 + width })
   }
   return lines.map(({ text }) => text)
+}
+
+/** Pieces of different styles that no blank parts: they stay on one line. */
+function runsOf(phrase: Phrase): Word[][] {
+  const runs: Word[][] = []
+  for (const word of wordsOf(phrase)) {
+    if (word.glued && runs.length > 0) runs.at(-1)!.push(word)
+    else runs.push([word])
+  }
+  return runs
 }
 
 interface Word {
@@ -103,15 +110,21 @@ function setTable(
 
 const GAP = 2
 
+/** A column is made no narrower than this to fit a table in. */
+const NARROWEST = 8
+
 function columnWidths(head: readonly string[], rows: readonly (readonly Phrase[])[], columns: number): number[] {
   const natural = head.map((text, k) =>
     rows.reduce((widest, row) => Math.max(widest, displayWidth(safe(plain(row[k] ?? [])))), displayWidth(text)),
   )
   const room = columns - GAP * (natural.length - 1)
-  const excess = natural.reduce((sum, width) => sum + width, 0) - room
-  if (excess <= 0) return natural
-  const widest = natural.indexOf(Math.max(...natural))
-  return natural.with(widest, Math.max(16, natural[widest]! - excess))
+  const widths = [...natural]
+  for (let excess = widths.reduce((sum, width) => sum + width, 0) - room; excess > 0; excess--) {
+    const widest = widths.indexOf(Math.max(...widths))
+    if (widths[widest]! <= NARROWEST) break
+    widths[widest]!--
+  }
+  return widths
 }
 
 function setRow(row: readonly Phrase[], widths: readonly number[], dress: Dress): string[] {
@@ -122,7 +135,10 @@ function setRow(row: readonly Phrase[], widths: readonly number[], dress: Dress)
   const height = Math.max(...cells.map(({ bare }) => bare.length))
   return Array.from({ length: height }, (_, line) =>
     cells
-      .map(({ dressed, bare }, k) => (dressed[line] ?? '') + ' '.repeat(widths[k]! - displayWidth(bare[line] ?? '')))
+      .map(
+        ({ dressed, bare }, k) =>
+          (dressed[line] ?? '') + ' '.repeat(Math.max(0, widths[k]! - displayWidth(bare[line] ?? ''))),
+      )
       .join(' '.repeat(GAP)),
   )
 }

@@ -1,7 +1,7 @@
 import { CONCEPTS, type Concept } from '../engine/index.ts'
 import type { EquilibriumKind, Stability, StabilitySummary } from '../inquiry/index.ts'
 import { CONCEPT_NAMES } from './concepts.ts'
-import { type Block, heading, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { capitalised, count, sentence } from './words.ts'
 
@@ -36,29 +36,54 @@ function countsOf(names: Names, { actors, states, stable, equilibria, options }:
   return [
     paragraph(sentence(size.join(', '))),
     heading('Stable states, by concept and actor'),
-    { kind: 'table', head: ['Concept', ...actors.map(actor => names.actor(actor)), 'Equilibria'], rows },
+    { kind: 'table', head: ['Concept', ...actors.map(actor => capitalised(names.actor(actor))), 'Equilibria'], rows },
   ]
 }
 
 function statesOf(names: Names, result: Stability): Block[] {
   const all = [...result.states.keys()]
-  const wanted =
-    all.length <= MOST_STATES ? all : all.filter(s => KINDS.some(kind => result.equilibria[kind].includes(s)))
-  const rows = wanted
-    .slice(0, MOST_STATES)
-    .map((state): Phrase[] => [
-      [inNames(names, result.states[state]!.taken)],
-      ...result.actors.map(
-        (actor): Phrase => [conceptsWhere(concept => result.stable[concept][actor]!.includes(state))],
-      ),
-      [strong(conceptsWhere(concept => result.equilibria[concept].includes(state)))],
-    ])
-  const rest = wanted.length - rows.length
+  const few = all.length <= MOST_STATES
+  const wanted = few ? all : all.filter(s => KINDS.some(kind => result.equilibria[kind].includes(s)))
+  const shown = wanted.slice(0, MOST_STATES)
+  const rest = wanted.length - shown.length
+  const short = shown.every(state => inNames(names, result.states[state]!.taken).length <= LONGEST_IN_TABLE)
   return [
-    heading(all.length <= MOST_STATES ? 'Where each state is stable' : 'The equilibria'),
-    { kind: 'table', head: ['State', ...result.actors.map(actor => names.actor(actor)), 'Equilibrium'], rows },
+    heading(few ? 'Where each state is stable' : 'The equilibria'),
+    short ? statesAsTable(names, result, shown) : statesAsList(names, result, shown),
     ...(rest > 0 ? [paragraph(quiet(`And ${rest} more; --json lists all.`))] : []),
   ]
+}
+
+/** States with longer names than this are listed one by one, since a column for them would be too narrow to read. */
+const LONGEST_IN_TABLE = 36
+
+function statesAsTable(names: Names, result: Stability, states: readonly number[]): Block {
+  const rows = states.map((state): Phrase[] => [
+    [inNames(names, result.states[state]!.taken)],
+    ...result.actors.map((actor): Phrase => [stableFor(result, actor, state)]),
+    [strong(equilibriumOf(result, state))],
+  ])
+  const actors = result.actors.map(actor => capitalised(names.actor(actor)))
+  return { kind: 'table', head: ['State', ...actors, 'Equilibrium'], rows }
+}
+
+function statesAsList(names: Names, result: Stability, states: readonly number[]): Block {
+  const items = states.map((state): Item => {
+    const forWhom = result.actors.map(actor => `${names.actor(actor)}: ${stableFor(result, actor, state)}`)
+    return {
+      lead: [inNames(names, result.states[state]!.taken)],
+      lines: [[strong(`Equilibrium: ${equilibriumOf(result, state)}.`)], [quiet(`Stable for ${forWhom.join('; ')}.`)]],
+    }
+  })
+  return list(items)
+}
+
+function stableFor({ stable }: Stability, actor: string, state: number): string {
+  return conceptsWhere(concept => stable[concept][actor]!.includes(state))
+}
+
+function equilibriumOf({ equilibria }: Stability, state: number): string {
+  return conceptsWhere(concept => equilibria[concept].includes(state))
 }
 
 /** `all`, `–` for none, or the concepts by their short names. */
@@ -76,9 +101,9 @@ function inNames(names: Names, taken: readonly string[]): string {
   const actors = [...new Set(taken.map(option => names.option(option)!.actor))]
   const parts = actors.map(actor => {
     const acts = taken.filter(option => names.option(option)!.actor === actor).map(option => names.act(option))
-    return `${names.actor(actor)}: ${acts.join(', ')}`
+    return capitalised(`${names.actor(actor)}: ${acts.join(', ')}`)
   })
-  return `${capitalised(parts.join('. '))}.`
+  return `${parts.join('. ')}.`
 }
 
 function mapValues<Key extends string, From, To>(

@@ -75,7 +75,7 @@ function changeItem(names: Names, group: readonly OptionChange[]): Item {
     case 'start':
       return { lead: [strong(sentence(`${act}: that is where it starts from`))], lines: [] }
     case 'no move': {
-      const against = through.instead === null ? [] : reason(names, actor, through.instead).lines
+      const against = through.instead === null ? [] : reason(names, { actor, where: 'outcome' }, through.instead).lines
       return { lead: [strong(sentence(act))], lines: against }
     }
     case undefined:

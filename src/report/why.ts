@@ -1,11 +1,11 @@
-import type { Linchpin, Reversals, Stance, Why } from '../inquiry/index.ts'
-import { MARKS } from './briefing.ts'
+import type { Alternative, Linchpin, Reversals, Stance, Why } from '../inquiry/index.ts'
+import { MARKS, standpoint } from './briefing.ts'
 import { FORESIGHT_IN_WORDS } from './concepts.ts'
-import { type Block, heading, list, paragraph, quiet, type Report, strong } from './document.ts'
+import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { linchpinTable, overturned, reversed } from './overturning.ts'
-import { reason } from './reasons.ts'
-import { sentence } from './words.ts'
+import { argue, byInterest, reason } from './reasons.ts'
+import { inWords, sentence } from './words.ts'
 
 /** The answer to "why": the verdict, then every alternative of every actor concerned, then what would overturn it. */
 export function whyReport(
@@ -15,6 +15,7 @@ export function whyReport(
   return {
     title: names.reading.case.title,
     blocks: [
+      ...standpoint(names),
       ...theVerdict(names, result),
       ...result.at.flatMap(stance => everyAlternative(names, stance)),
       ...(result.verdict === null ? [] : overturned(names, result)),
@@ -27,22 +28,48 @@ export function whyReport(
 function theVerdict(names: Names, { claim, holds, verdict }: Why): Block[] {
   if (verdict === null) return []
   const text = claim === null ? `"${holds}"` : sentence(names.claim(claim))
-  return [
-    paragraph(strong(`${MARKS[verdict]} ${verdict}: ${text}`), ...(claim === null ? [] : [' ', quiet(`[${holds}]`)])),
-  ]
+  const so = verdict === 'unsettled' ? 'unsettled' : `${verdict} so`
+  return [paragraph(strong(`${MARKS[verdict]} ${so}: ${text}`), ...(claim === null ? [] : [' ', quiet(`[${holds}]`)]))]
 }
 
 function everyAlternative(names: Names, stance: Stance): Block[] {
   const where = stance.where === 'status quo' ? 'as things stand' : 'where this ends'
-  const taken = stance.taken.filter(option => names.option(option)?.actor === stance.actor)
-  const today = taken.length === 0 ? 'do nothing' : taken.map(option => names.act(option)).join('; ')
+  const items = [...byArgument(names, stance).values()].map(alike => together(names, stance, alike))
   return [
     heading(`${names.actor(stance.actor)}: every alternative ${where}`),
-    paragraph(
-      quiet(
-        `${sentence(`${names.actor(stance.actor)} ${FORESIGHT_IN_WORDS[stance.foresight]}`)} It chooses to: ${today}.`,
-      ),
-    ),
-    list(stance.alternatives.map(alternative => reason(names, stance.actor, alternative))),
+    paragraph(quiet(`${foresightOf(names, stance)} ${conductIn(names, stance)}`)),
+    list(items),
   ]
+}
+
+function foresightOf(names: Names, { actor, foresight }: Stance): string {
+  return sentence(`${names.actor(actor)} ${FORESIGHT_IN_WORDS[foresight]}`)
+}
+
+function conductIn(names: Names, { actor, taken }: Stance): string {
+  const own = taken.filter(option => names.option(option)?.actor === actor)
+  return own.length === 0 ? 'It does nothing.' : `It chooses to: ${own.map(option => names.act(option)).join('; ')}.`
+}
+
+/** Alternatives with the same argument against them: first those that need the most explaining, then the nearest. */
+function byArgument(names: Names, stance: Stance): Map<string, Alternative[]> {
+  const groups = new Map<string, Alternative[]>()
+  for (const alternative of stance.alternatives.toSorted(byInterest)) {
+    const key = [alternative.verdict, ...argue(names, stance, alternative)].join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), alternative])
+  }
+  return groups
+}
+
+/** The most courses that are spelt out under one argument; `--json` has all. */
+const MOST_SPELT_OUT = 4
+
+/** Courses that share an argument: the nearest as the lead, the others after the argument. */
+function together(names: Names, stance: Stance, [first, ...others]: readonly Alternative[]): Item {
+  const item = reason(names, stance, first!) // a group has one at least
+  const spelt = others.slice(0, MOST_SPELT_OUT).map(other => names.change(other))
+  const rest = others.length - spelt.length
+  if (others.length === 0) return item
+  const tail = rest > 0 ? [...spelt, `${inWords(rest)} more`] : spelt
+  return { ...item, lines: [...item.lines, [quiet(`The same goes for these: ${tail.join('; ')}.`)]] }
 }
