@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltProgram, buildProgram } from '../support/built-program.ts'
@@ -43,5 +45,15 @@ describe('work on several threads', () => {
     expect(result).toMatchObject({ partial: true, planned: 1_000_000 })
     expect(result.variations).toBeLessThan(1_000_000)
     expect(result.variations % 64).toBe(0)
+  })
+
+  test('needs no packages for sharing work, and says so where work is to be shared', async () => {
+    const bare = program.asVersion('1.0.0')
+    rmSync(join(bare.folder, 'node_modules'))
+    const here = await bare.start(['robust', CASE, '--json']).ended
+    expect({ code: here.code, err: here.err }).toEqual({ code: 0, err: '' })
+    const shared = await bare.start(['robust', CASE, '--redis', 'redis://127.0.0.1:6379']).ended
+    expect({ code: shared.code, out: shared.out }).toEqual({ code: 2, out: '' })
+    expect(shared.err).toMatch(/^error: sharing work needs the packages bullmq and ioredis, which are not installed\n/)
   })
 })
