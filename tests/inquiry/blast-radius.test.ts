@@ -70,6 +70,37 @@ describe('the blast radius', () => {
     ])
   })
 
+  test('of one fact of several: what stands on the others is weakened', () => {
+    const { fallen, weakened } = blastRadius(LAST_WITNESS, 'f2')
+    expect([fallen.drivers, weakened]).toEqual([['d4'], { facts: [], drivers: ['d2'], constraints: [] }])
+  })
+
+  test('a reason falls too where another is given in its place', () => {
+    const subject = caseOf(`
+tertius: 1
+title: Either can punish
+actors: { A: A, B: B, C: C }
+focus: [A]
+options: { A: { x: X }, B: { y: Y }, C: { z: Z } }
+constraints: [{ id: held-back, never: A.x and B.y }]
+status_quo: []
+drivers:
+  A:
+    - { id: peace, prefers: not (B.y or C.z) }
+    - { id: gain, prefers: A.x }
+  B: [{ id: b, prefers: A.x iff B.y }]
+  C: [{ id: c, prefers: A.x iff C.z }]
+`)
+    const [reason, ...others] = blastRadius(subject, 'held-back').reasons
+    expect(others).toEqual([])
+    expect(reason).toMatchObject({
+      fate: 'ground',
+      alternative: { verdict: 'deterred' },
+      after: { verdict: 'deterred' },
+    })
+    expect([reason?.alternative.sanction[0]?.actor, reason?.after?.sanction[0]?.actor]).toEqual(['C', 'B'])
+  })
+
   test('of something nothing rests on is empty; of something unknown there is none', () => {
     const lone = caseOf(LAST_WITNESS.text.replace('any: [f2, f4]', 'f4'))
     expect(blastRadius(lone, 'f4').fallen.drivers).toEqual(['d2', 'd3'])

@@ -32,13 +32,13 @@ export function caseText(): fc.Arbitrary<string> {
     literal,
     fc.tuple(literal, fc.constantFrom('and', 'or', 'iff'), literal).map(([a, joined, b]) => `(${a}) ${joined} (${b})`),
   )
-  const confidence = fc.option(fc.constantFrom(0.2, 0.5, 0.75, 1), { freq: 1 })
+  const confidence = fc.constantFrom(null, null, 0.2, 0.5, 0.75, 1)
   const group = fc.subarray(FACTS, { minLength: 1, maxLength: 2 })
   const driver = fc.record({
     wish,
     restsOn: fc.array(group, { maxLength: 2 }),
     confidence,
-    level: fc.boolean(),
+    level: fc.constantFrom(true, false, false),
   })
   const drivers = fc.array(driver, { minLength: 1, maxLength: 3 })
   return fc

@@ -61,17 +61,21 @@ function inOrder(subject: Case, order: readonly Driver[]): Case {
 
 describe('exact robustness', () => {
   test('counts and weighs what a plain enumeration does', () => {
+    const seen = { cases: 0, weighed: 0, levels: 0 }
     fc.assert(
       fc.property(caseText(), fc.constantFrom([], ['sseq', 'nash'] as const), (text, set) => {
         const subject = caseOf(text)
         const all = variationsOf(subject, set)
         if (all.length > 600) return
         const found = robustness(subject, { foresight_set: set })
+        seen.cases++
+        if (found.weights) seen.weighed++
+        if (found.varied.levels.length > 0) seen.levels++
         expect([found.exact, found.variations, found.intervals]).toEqual([true, all.length, null])
         const base = answer(subject).claims
         const told = all.map(({ subject, gone, sight, weight }) => {
           const foresight = Object.fromEntries(sight.map((concept, k) => [subject.actors[k]!.id, concept]))
-          return { claims: answer(subject, { withdraw: gone, foresight }).claims, gone, weight }
+          return { claims: answer(subject, { withdraw: gone, foresight }).claims, gone, foresight, weight }
         })
         expect(found.base).toEqual(base)
         expect(found.same.all).toBe(
@@ -84,18 +88,25 @@ describe('exact robustness', () => {
             if (found.weights)
               expect(found.weights[id]![verdict]).toBeCloseTo(sum(these.map(({ weight }) => weight)), 9)
           }
+          const share = (rows: typeof told): number =>
+            sum(rows.filter(({ claims }) => claims[id] === base[id]).map(({ weight }) => weight)) /
+            sum(rows.map(({ weight }) => weight))
           for (const { id: item, kind, effect } of found.importance_by_claim[id]!) {
-            if (kind !== 'presence') continue
-            const share = (rows: typeof told): number =>
-              sum(rows.filter(({ claims }) => claims[id] === base[id]).map(({ weight }) => weight)) /
-              sum(rows.map(({ weight }) => weight))
-            const [there, gone] = [told.filter(t => !t.gone.includes(item)), told.filter(t => t.gone.includes(item))]
-            expect(effect).toBeCloseTo(share(there) - share(gone), 9)
+            if (kind === 'presence') {
+              const [there, gone] = [told.filter(t => !t.gone.includes(item)), told.filter(t => t.gone.includes(item))]
+              expect(effect).toBeCloseTo(share(there) - share(gone), 9)
+            } else if (kind === 'foresight') {
+              const shares = set.map(concept => share(told.filter(t => t.foresight[item] === concept)))
+              expect(effect).toBeCloseTo(Math.max(...shares) - Math.min(...shares), 9)
+            }
           }
         }
       }),
       RUNS,
     )
+    expect(seen.cases).toBeGreaterThan(20)
+    expect(seen.weighed).toBeGreaterThan(15)
+    expect(seen.levels).toBeGreaterThan(3)
   }, 120_000)
 
   test('without confidences, levels or a set there is one variation, and no weights', () => {
