@@ -76,6 +76,23 @@ function others(counts: PerVerdict, base: keyof PerVerdict): string {
   return rest.length === 0 ? '' : `; ${rest.map(([verdict, number]) => `${verdict} in ${number}`).join(', ')}`
 }
 
+/** The word of estimative probability for a number: the band it lies in, since the confidences behind it are bands too. */
+function bandOf(share: number): string {
+  if (share >= 1 - 1e-9) return 'certain'
+  if (share <= 1e-9) return 'excluded'
+  return BANDS.find(([below]) => share < below)?.[1] ?? 'almost certain'
+}
+
+/** The upper ends of the bands whose middles the case file's words stand for. */
+const BANDS: readonly (readonly [number, string])[] = [
+  [0.05, 'almost no chance'],
+  [0.2, 'very unlikely'],
+  [0.45, 'unlikely'],
+  [0.55, 'roughly even'],
+  [0.8, 'likely'],
+  [0.95, 'very likely'],
+]
+
 /** What the confidences given make of it, and how far a sample can be trusted. */
 function likelihood({ weights, intervals, varied }: Robustness, id: string, verdict: keyof PerVerdict): Phrase[] {
   if (weights) {

@@ -119,14 +119,14 @@ export const PLANTS: readonly Plant[] = [
   {
     name: 'drivers weigh the wrong way round',
     file: 'preference.ts',
-    find: 'for (const level of levels) {\n    if (sizeOf',
-    replace: 'for (const level of levels.toReversed()) {\n    if (sizeOf',
+    find: 'for (const level of levels) {\n    const digits',
+    replace: 'for (const level of levels.toReversed()) {\n    const digits',
   },
   {
     name: 'drivers of a level are weighed one after the other',
     file: 'preference.ts',
-    find: 'for (const level of levels) {\n    if (sizeOf',
-    replace: 'for (const level of levels.flatMap(of => of.map(p => [p]))) {\n    if (sizeOf',
+    find: 'for (const level of levels) {\n    const digits',
+    replace: 'for (const level of levels.flatMap(of => of.map(p => [p]))) {\n    const digits',
   },
   {
     name: 'the states of a tier are not tied',
@@ -258,8 +258,8 @@ export const PLANTS: readonly Plant[] = [
   {
     name: 'a rank too large for a number',
     file: 'preference.ts',
-    find: '* (level.length + 1) > roomy) {',
-    replace: '* (level.length + 1) > 2 ** 90) {',
+    find: 'if (sizeOf(ranks, [...batch, ...digits]) > roomy) {',
+    replace: 'if (sizeOf(ranks, [...batch, ...digits]) > 2 ** 90) {',
   },
   {
     name: 'renumbered states do not get their numbers back',
