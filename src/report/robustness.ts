@@ -98,11 +98,11 @@ function likelihood({ weights, intervals, varied }: Robustness, id: string, verd
   if (weights) {
     const mixed = varied.levels.length + varied.foresight.length > 0
     const by = mixed ? 'all else that varied counted alike' : 'and by them alone'
-    return [[quiet(`By the confidences given in the case, ${by}: ${weights[id]![verdict].toFixed(2)}.`)]]
+    return [[quiet(`By the confidences given in the case, ${by}: ${bandOf(weights[id]![verdict])}.`)]]
   }
   if (!intervals) return []
   const [low, high] = intervals[id]![verdict]
-  return [[quiet(`Had all been tried: between ${low.toFixed(3)} and ${high.toFixed(3)} of them (95 % interval).`)]]
+  return [[quiet(`Had all been tried: between ${low.toFixed(2)} and ${high.toFixed(2)} of them (95 % interval).`)]]
 }
 
 function whatMatters(names: Names, { importance, varied }: Robustness): Block[] {
