@@ -12,7 +12,7 @@ export interface CaseEvent {
   /** The latest day the act can have been; of something that lasts, its last day. Inclusive, never before `first`. */
   readonly last: Day
   readonly precision: Precision
-  /** Whether it went on from `first` to `last`, as a silence does; else it happened on some day from `first` to `last`. */
+  /** Whether it filled all days from `first` to `last`, as a silence does; else it happened on some day among them. */
   readonly lasts: boolean
   /** Actor id. */
   readonly actor: string
@@ -42,6 +42,7 @@ export interface EventPlace {
 export const COLUMNS = [
   'date',
   'until',
+  'lasts',
   'precision',
   'actor',
   'act',
@@ -53,5 +54,8 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** The act that is nothing done and nothing said, and lasts. */
+/** The act that is nothing done and nothing said. It lasts, whatever the column `lasts` says. */
 export const SILENCE = 'silence'
+
+/** What the column `lasts` says of an act that fills all days from `date` to `until`; else it is empty. */
+export const LASTING = 'yes'

@@ -1,5 +1,5 @@
 import { CODES, closest, type Diagnostic, type DiagnosticCode, type Fix, type Span } from '../diagnostics/index.ts'
-import { type Column, COLUMNS, PRECISIONS } from './event.ts'
+import { type Column, COLUMNS, LASTING, PRECISIONS } from './event.ts'
 
 /** EV101. */
 export function tooLong(length: number, most: number): Diagnostic {
@@ -72,6 +72,13 @@ export function emptyCell(column: Column, span: Span): Diagnostic {
 export function latestDayMissing(precision: string, span: Span): Diagnostic {
   const message = `the act is dated to the ${precision} only, but "until" gives no latest day it can have been`
   return diagnose('EV125', span, message)
+}
+
+/** EV126. */
+export function notLasting(found: string, span: Span): Diagnostic {
+  const near = closest(found, [LASTING])
+  const message = `${quoted(found)} does not say whether the act lasts: expected is "${LASTING}", or nothing`
+  return diagnose('EV126', span, message, near === undefined ? undefined : changeTo(span, near))
 }
 
 /** EV131. */

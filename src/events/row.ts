@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../diagnostics/index.ts'
 import { type Day, dayNumber } from './calendar.ts'
 import type { Cell } from './csv.ts'
-import { type CaseEvent, type Column, type Precision, PRECISIONS, SILENCE } from './event.ts'
+import { type CaseEvent, type Column, LASTING, type Precision, PRECISIONS, SILENCE } from './event.ts'
 import * as problem from './problems.ts'
 
 /** The cells of a row by column. */
@@ -31,6 +31,7 @@ export function rowToEvent(
   if (until !== '') say(dayProblem(until, at('until')) ?? orderProblem(first, until, at('until')))
   const precision = PRECISIONS.find(word => word === (written || 'day'))
   if (precision === undefined) say(problem.notAPrecision(written, at('precision')))
+  if (!['', LASTING].includes(read('lasts'))) say(problem.notLasting(read('lasts'), at('lasts')))
   if (precision === undefined || problems.length > 0) return { problems }
   if (precision !== 'day' && until === '') say(problem.latestDayMissing(precision, at('until')))
   return { event: eventOf(cells, { first, last: until || first, precision }, line), problems }
@@ -55,7 +56,7 @@ function eventOf(
     (text(column) === '' ? {} : { [column]: text(column) }) as { readonly [Key in Name]?: string }
   return {
     ...when,
-    lasts: text('act') === SILENCE,
+    lasts: text('act') === SILENCE || text('lasts') === LASTING,
     actor: text('actor'),
     act: text('act'),
     ...filled('option'),

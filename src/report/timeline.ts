@@ -152,9 +152,9 @@ function withStop(act: string): string {
   return /[.!?]$/u.test(act) ? act : `${act}.`
 }
 
-/** `2 January 2026`, `from … to …` for what lasted, `between … and …` for what happened on some day. */
+/** `2 January 2026`, `from … to …` for what lasted, `some day between … and …` for what happened on one of them. */
 export function whenInWords({ first, last, lasts }: CaseEvent): string {
   if (first === last) return dateInWords(first)
   const [from, to] = [dateInWords(first), dateInWords(last)]
-  return lasts ? `From ${from} to ${to}` : `Between ${from} and ${to}`
+  return lasts ? `From ${from} to ${to}` : `Some day between ${from} and ${to}`
 }

@@ -248,7 +248,19 @@ describe('the file', () => {
 
 describe('the record', () => {
   const [head, ...lines] = textOf(FOLDER, subject.events!).trimEnd().split('\n')
-  const columns = ['date', 'until', 'precision', 'actor', 'act', 'option', 'target', 'place', 'evidence', 'note']
+  const columns = [
+    'date',
+    'until',
+    'lasts',
+    'precision',
+    'actor',
+    'act',
+    'option',
+    'target',
+    'place',
+    'evidence',
+    'note',
+  ]
   const rows = lines.map(line =>
     Object.fromEntries(fields(line).map((field, k) => [columns[k] ?? `extra-${k}`, field])),
   )
@@ -259,10 +271,11 @@ describe('the record', () => {
   })
 
   test('dates are dates, in order, and end after they start', () => {
-    for (const { date = '', until = '', precision = '' } of rows) {
+    for (const { date = '', until = '', lasts = '', precision = '' } of rows) {
       expect(date).toMatch(/^\d{4}-\d\d-\d\d$/u)
       expect(until === '' || (/^\d{4}-\d\d-\d\d$/u.test(until) && until >= date), `${date} ${until}`).toBe(true)
       expect(['day', 'week', 'month', 'season', 'year']).toContain(precision)
+      expect(['', 'yes']).toContain(lasts)
     }
     expect(rows.map(row => row['date'])).toEqual(rows.map(row => row['date']).sort())
   })

@@ -46,6 +46,34 @@ describe('a record', () => {
     ])
   })
 
+  it('tells what lasts from what happened on some day', () => {
+    const text = [
+      'date,until,lasts,actor,act',
+      '2025-06-13,2025-06-24,yes,IR,war',
+      '2025-06-13,2025-06-24,,IR,strike back',
+      '2026-01-02,2026-01-14,,RU,silence',
+      '2026-01-02,2026-01-14,yes,RU,silence',
+      '2026-01-02,2026-01-14,no,RU,visit',
+      '2026-01-02,2026-01-14,yess,RU,visit',
+    ].join('\n')
+    const read = readEvents(text)
+    expect(read.events.map(({ act, lasts }) => `${act}: ${lasts}`)).toEqual([
+      'war: true',
+      'strike back: false',
+      'silence: true',
+      'silence: true',
+    ])
+    expect(places(text, read)).toEqual(['EV126 6:23', 'EV126 7:23'])
+    expect(read.diagnostics.map(({ fix }) => fix?.text)).toEqual([undefined, 'yes'])
+  })
+
+  it('without the column has nothing that lasts but silence', () => {
+    const text = `${HEAD}2025-06-13,2025-06-24,day,IR,war,,\n2026-01-02,2026-01-14,day,RU,silence,,\n`
+    const { events, diagnostics } = readEvents(text)
+    expect(diagnostics).toEqual([])
+    expect(events.map(({ act, lasts }) => `${act}: ${lasts}`)).toEqual(['war: false', 'silence: true'])
+  })
+
   it('knows where every cell is', () => {
     const text = `${HEAD}2026-01-15,,day,RU,"say, again",RU.speak,\n`
     const { cells } = readEvents(text).events[0]!.at!
@@ -154,7 +182,12 @@ it('reads the record of the first case without a word', () => {
   const { events, diagnostics } = readEvents(readFileSync(`${folder}/${subject.events!}`, 'utf8'), { known })
   expect(diagnostics).toEqual([])
   expect(events.length).toBeGreaterThan(20)
-  expect(events.filter(({ lasts }) => lasts).map(({ first, last }) => [first, last])).toEqual([
-    ['2026-01-02', '2026-01-14'],
+  expect(events.filter(({ lasts }) => lasts).map(({ actor, first, last }) => `${actor} ${first} ${last}`)).toEqual([
+    'RU 2022-02-24 2023-02-23',
+    'IL 2025-06-13 2025-06-24',
+    'IR 2025-06-13 2025-06-24',
+    'RU 2025-06-13 2025-06-24',
+    'RU 2025-12-01 2026-02-15',
+    'RU 2026-01-02 2026-01-14',
   ])
 })
