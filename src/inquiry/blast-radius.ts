@@ -5,6 +5,7 @@ import { focusOf } from './briefing.ts'
 import { judge } from './claims.ts'
 import { without } from './overturn.ts'
 import { stanceAt } from './stance.ts'
+import { unmovedIn } from './unmoved.ts'
 import { stances } from './why.ts'
 import type { Alternative, ClaimVerdict, Stance } from './why-result.ts'
 
@@ -16,6 +17,8 @@ export interface BlastRadius {
   readonly fallen: Parts
   /** Those that still count and have lost part of what they rest on: a source of several, a fact of several. */
   readonly weakened: Parts
+  /** Actors that drivers moved before and none does afterwards. */
+  readonly unmoved: readonly string[]
   readonly outcomes: { readonly before: readonly Taken[]; readonly after: readonly Taken[] }
   /** By claim id, of the claims whose verdict changes. */
   readonly claims: Readonly<Record<string, { readonly before: ClaimVerdict; readonly after: ClaimVerdict }>>
@@ -85,6 +88,7 @@ export function blastRadius(subject: Case, id: string, variation: Variation = {}
     kind,
     fallen,
     weakened,
+    unmoved: unmovedIn(before.compiled.reading, after.compiled.reading),
     outcomes: { before: takenAtOutcomes(before), after: takenAtOutcomes(after) },
     claims: changedClaims(subject, before, after),
     reasons: reasons.flatMap(stance => fallenIn(stance, after, { fallen, weakened })),

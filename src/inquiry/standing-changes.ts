@@ -1,5 +1,6 @@
 import { type CalendarDate, counts, type Driver, type Reading, type Variation } from '../casefile/index.ts'
 import type { Concept } from '../engine/index.ts'
+import { unmovedIn } from './unmoved.ts'
 
 /** A fact, driver or constraint that counts in one reading of a case and not in the other, and why. */
 export interface StandingChange {
@@ -31,6 +32,8 @@ export interface ReadingDifference {
   readonly gone: readonly StandingChange[]
   /** Counts now and did not before. */
   readonly come: readonly StandingChange[]
+  /** Actors that drivers moved before and none does now. */
+  readonly unmoved: readonly string[]
   /** Drivers that want the opposite of what they did. */
   readonly reversed: readonly string[]
   readonly orders: readonly OrderChange[]
@@ -60,6 +63,7 @@ export function compareReadings(before: Read, after: Read): ReadingDifference {
     as_of: changed(was.asOf ?? null, is.asOf ?? null),
     gone: onlyIn(before, after),
     come: onlyIn(after, before),
+    unmoved: unmovedIn(was, is),
     reversed: allDrivers(is).flatMap(({ id, wording }) => {
       const earlier = allDrivers(was).find(driver => driver.id === id)
       return earlier && earlier.wording !== wording ? [id] : []

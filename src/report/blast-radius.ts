@@ -3,6 +3,7 @@ import { standpoint } from './briefing.ts'
 import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { reason, tellingAlternatives } from './reasons.ts'
+import { nothingMoves } from './unmoved.ts'
 import { count, sentence, series } from './words.ts'
 
 /** What falls: facts, drivers, verdicts, and the sentences of the briefing. */
@@ -15,6 +16,7 @@ export function blastReport(names: Names, result: BlastRadius): Report {
       ...whetherItCounts(result),
       ...whatFalls(names, result),
       ...verdicts(names, result),
+      ...nothingMoves(names, result.unmoved),
       ...outcome(result),
       ...sentences(names, result),
     ],

@@ -5,6 +5,7 @@ import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, ty
 import type { Names } from './names.ts'
 import { reason } from './reasons.ts'
 import { suppositions } from './suppositions.ts'
+import { nothingMoves } from './unmoved.ts'
 import { count, inWords, sentence, series } from './words.ts'
 
 /**
@@ -35,7 +36,7 @@ function whatWouldBeOtherwise(names: Names, { difference, outcomes, cycles }: Wh
   const round =
     cycles.length > 0 ? [paragraph(quiet('Play can go round without end, and the model does not settle it.'))] : []
   const body = items.length > 0 ? list(items) : paragraph(strong(same))
-  return [heading('What would be otherwise'), body, ...ends, ...round]
+  return [heading('What would be otherwise'), body, ...ends, ...round, ...nothingMoves(names, difference.unmoved)]
 }
 
 /** When in the course of things a change comes about: what it starts from first, then move after move. */

@@ -39,6 +39,7 @@ describe('the blast radius', () => {
       kind: 'source',
       fallen: { facts: ['f1'], drivers: ['d1'], constraints: [] },
       weakened: { facts: ['f2'], drivers: ['d2', 'd4'], constraints: [] },
+      unmoved: [],
       outcomes: { before: [['A.x']], after: [[]] },
       claims: { does: { before: 'always', after: 'never' } },
     })
@@ -63,7 +64,7 @@ describe('the blast radius', () => {
     expect(fact.reasons.map(({ fate }) => fate)).toEqual(['verdict'])
     expect(blastRadius(LAST_WITNESS, 'rule').fallen).toEqual({ facts: [], drivers: [], constraints: ['rule'] })
     const driver = blastRadius(LAST_WITNESS, 'd4')
-    expect([driver.kind, driver.fallen.drivers]).toEqual(['driver', ['d4']])
+    expect([driver.kind, driver.fallen.drivers, driver.unmoved]).toEqual(['driver', ['d4'], ['B']])
     // B is indifferent now: the verdict is the same, its ground is gone.
     expect(driver.reasons.map(({ fate, after }) => [fate, after?.verdict, after?.driver])).toEqual([
       ['ground', 'unwanted', null],

@@ -58,6 +58,7 @@ describe('what a variation changes', () => {
       as_of: null,
       gone: [],
       come: [],
+      unmoved: [],
       reversed: [],
       orders: [],
       foresight: [],
@@ -65,6 +66,14 @@ describe('what a variation changes', () => {
       options: [],
       outcomes_differ: false,
     })
+  })
+
+  test('an actor whose drivers all fall is named, one that keeps some is not', () => {
+    expect(whatIf(ALLY, { withdraw: ['brittle'] }).difference.unmoved).toEqual(['US'])
+    expect(whatIf(ALLY, { withdraw: ['talks', 'partner'] }).difference.unmoved).toEqual([])
+    expect(whatIf(ALLY, { withdraw: ['calm', 'letter'] }).difference.unmoved).toEqual(['US', 'IR'])
+    // It is named where it comes to that, not where it was so before.
+    expect(whatIf(ALLY, { withdraw: ['calm'] }, { withdraw: ['calm'] }).difference.unmoved).toEqual([])
   })
 
   test('a withdrawn fact takes its drivers along, and the moves they held back are made', () => {
@@ -158,7 +167,7 @@ describe('what a variation changes', () => {
 
 describe('on random conflicts', () => {
   test('it is the answer to the variation beside the answer to the case, and the difference between them', () => {
-    let differing = 0
+    let [differing, unmoved] = [0, 0]
     fc.assert(
       fc.property(
         conflict(),
@@ -180,6 +189,11 @@ describe('on random conflicts', () => {
           const { before, changed, difference, ...after } = whatIf(subject, variation)
           expect(before).toEqual(answer(subject))
           expect(after).toEqual(answer(subject, variation))
+          for (const actor of difference.unmoved) {
+            const own = (taken: readonly string[]): string[] => taken.filter(one => one.startsWith(`${actor}.`))
+            for (const { taken } of after.outcomes) expect(own(taken)).toEqual(own(after.status_quo))
+            unmoved++
+          }
           // Each option is a claim here, so the claims that change are the options that do.
           expect(difference.options.map(({ option }) => option)).toEqual(changed)
           for (const { option, before: was, after: is } of difference.options) {
@@ -199,6 +213,7 @@ describe('on random conflicts', () => {
       { numRuns: 150, seed: 21 },
     )
     expect(differing).toBeGreaterThan(15)
+    expect(unmoved).toBeGreaterThan(15)
   })
 })
 
