@@ -1,7 +1,7 @@
-import { maskOf, type StateCodes } from './code.ts'
+import { type Mask, maskOf, type StateCodes } from './code.ts'
 import type { Model } from './model.ts'
 import type { Moves } from './moves.ts'
-import { inOrder, pick, sortByBits, sortByKey } from './sort.ts'
+import { inOrder, pick, sortByBits, sortRuns } from './sort.ts'
 
 /** Up to this many states everything fits into a processor's cache, and renumbering costs more than it saves. */
 const CACHED = 1 << 16
@@ -18,19 +18,21 @@ const SCATTERING = 0b1111
 export class Basins {
   /** The moves; where the states are renumbered, by their new numbers. */
   readonly moves: Moves
-  private readonly codes: StateCodes
-  private readonly own: { readonly low: number; readonly high: number }
+  /** All numbers, one basin after the other. */
+  readonly order: Uint32Array
+  /** Basin `b` is `order[starts[b]]` up to, not including, `order[starts[b + 1]]`. */
+  readonly starts: Uint32Array
   /** The state that each new number stands for. */
   private readonly stateAt: Uint32Array | undefined
 
   constructor({ codes, input, moves }: Model, actor: number) {
-    this.own = maskOf([...input.owner.keys()].filter(option => input.owner[option] === actor))
-    this.moves = moves
-    this.codes = codes
-    if (moves.stateCount <= CACHED || (this.own.low & SCATTERING) === 0) return
-    this.stateAt = this.oneByOne(inOrder(moves.stateCount))
-    this.moves = renumber(moves, this.stateAt)
-    this.codes = { low: pick(codes.low, this.stateAt), high: pick(codes.high, this.stateAt) }
+    const own = maskOf([...input.owner.keys()].filter(option => input.owner[option] === actor))
+    const basinByBasin = sortByBits(sortByBits(inOrder(moves.stateCount), codes.low, own.low), codes.high, own.high)
+    this.starts = startsOfBasins(codes, basinByBasin, own)
+    const renumbered = moves.stateCount > CACHED && (own.low & SCATTERING) !== 0
+    this.stateAt = renumbered ? basinByBasin : undefined
+    this.order = renumbered ? inOrder(moves.stateCount) : basinByBasin
+    this.moves = renumbered ? renumber(moves, basinByBasin) : moves
   }
 
   /** Values by state as values by number. */
@@ -48,12 +50,20 @@ export class Basins {
 
   /** All numbers, one basin after the other, in each ascending by value. */
   ascending(shown: Int32Array, range: number): Uint32Array {
-    return this.oneByOne(sortByKey(inOrder(shown.length), shown, range))
+    const order = this.order.slice()
+    sortRuns(order, this.starts, shown, range)
+    return order
   }
+}
 
-  private oneByOne(order: Uint32Array): Uint32Array {
-    return sortByBits(sortByBits(order, this.codes.low, this.own.low), this.codes.high, this.own.high)
+function startsOfBasins({ low, high }: StateCodes, order: Uint32Array, own: Mask): Uint32Array {
+  const starts: number[] = []
+  for (let k = 0; k < order.length; k++) {
+    const [s, before] = [order[k]!, order[k - 1] ?? order[k]!]
+    const changed = ((low[s]! ^ low[before]!) & own.low) | ((high[s]! ^ high[before]!) & own.high)
+    if (k === 0 || changed !== 0) starts.push(k)
   }
+  return Uint32Array.from([...starts, order.length])
 }
 
 function renumber(moves: Moves, stateAt: Uint32Array): Moves {

@@ -64,7 +64,13 @@ function popcount(word: number): number {
 }
 
 /** The bits of some options, as a pair of words. */
-export function maskOf(options: Iterable<number>): { readonly low: number; readonly high: number } {
+export interface Mask {
+  readonly low: number
+  readonly high: number
+}
+
+/** The mask of some options. */
+export function maskOf(options: Iterable<number>): Mask {
   let low = 0
   let high = 0
   for (const option of options) {

@@ -1,3 +1,4 @@
+import type { Basins } from './basins.ts'
 import { leadsTo, type Moves } from './moves.ts'
 
 /**
@@ -9,20 +10,23 @@ import { leadsTo, type Moves } from './moves.ts'
  * makes no difference to a verdict, since an improvement never sanctions itself.
  *
  * @param replies - `any`: all moves of the opponents; `improving`: only those their movers gain by, from where they stand.
- * @param seeds - Every state once, in the order of pouring: ascending by value for the least value that can be reached.
+ * @param seeds - Every state once, basin by basin in the order of pouring: ascending by value for the least value reached.
  * @param values - By state, not negative.
  * Cost: every state is handed out once by each opponent; with one-way options a cell looks at the cells of its class.
  */
 export function flood(
-  moves: Moves,
+  { moves, starts }: Pick<Basins, 'moves' | 'starts'>,
   actor: number,
   replies: 'any' | 'improving',
   seeds: Uint32Array,
   values: Int32Array,
 ): Int32Array {
   const water = new Flood(moves, actor, replies)
-  for (let k = 0; k < seeds.length; k++) {
-    if (water.reached[seeds[k]!]! < 0) water.pour(seeds[k]!, values[seeds[k]!]!)
+  for (let basin = 0; basin + 1 < starts.length; basin++) {
+    water.dry = starts[basin + 1]! - starts[basin]!
+    for (let k = starts[basin]!; k < starts[basin + 1]! && water.dry > 0; k++) {
+      if (water.reached[seeds[k]!]! < 0) water.pour(seeds[k]!, values[seeds[k]!]!)
+    }
   }
   return water.reached
 }
@@ -30,6 +34,8 @@ export function flood(
 class Flood {
   /** By state the value that reached it first, -1 before. */
   readonly reached: Int32Array
+  /** States of the basin that nothing has reached yet. */
+  dry = 0
   private readonly moves: Moves
   private readonly actor: number
   private readonly improving: boolean
@@ -47,7 +53,7 @@ class Flood {
   }
 
   /**
-   * Pours a value into a seed that has none.
+   * Pours a value into a seed that has none. Once the whole basin is reached, nothing is left to do.
    *
    * One loop on purpose: it runs once for each state and opponent, and most of the time of an analysis is spent here.
    */
@@ -59,7 +65,8 @@ class Flood {
     reached[seed] = value
     stack[0] = seed
     let depth = 1
-    while (depth > 0) {
+    let dry = this.dry - 1
+    while (depth > 0 && dry > 0) {
       const place = stride * stack[--depth]!
       for (let mover = 0; mover < stride; mover += 2) {
         if (mover === own) continue
@@ -76,11 +83,13 @@ class Flood {
             if (reached[from]! >= 0) continue
             reached[from] = value
             stack[depth++] = from
+            dry--
           }
           cells[cell + NEXT] = k
         }
       }
     }
+    this.dry = dry
   }
 }
 

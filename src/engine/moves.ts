@@ -1,4 +1,4 @@
-import { type StateCodes, maskOf } from './code.ts'
+import { type Mask, maskOf, type StateCodes } from './code.ts'
 import type { ModelInput } from './model-input.ts'
 import type { Ranks } from './preference.ts'
 import { inOrder, pick, sortByBits, sortRuns } from './sort.ts'
@@ -73,11 +73,6 @@ export interface ActorMoves {
   readonly patternHigh: Int32Array
 }
 
-interface Mask {
-  readonly low: number
-  readonly high: number
-}
-
 /** Prepares the moves of one actor. Cost: a few passes over the states. */
 export function movesOf(codes: StateCodes, { owner, direction }: ModelInput, actor: number, ranks: Ranks): ActorMoves {
   const own = [...owner.keys()].filter(option => owner[option] === actor)
@@ -88,7 +83,7 @@ export function movesOf(codes: StateCodes, { owner, direction }: ModelInput, act
   const order = sortIntoCells(codes, oneWay, others)
   const borders = findBorders(codes, order, oneWay, others)
   const cellStart = startsOfCells(borders)
-  sortRuns(order, cellStart, ranks.of)
+  sortRuns(order, cellStart, ranks.of, ranks.count)
   const first = pick(order, cellStart.subarray(0, -1))
   return {
     order,

@@ -52,30 +52,23 @@ export class Replies {
   private leastByImproving(values: Int32Array): Int32Array {
     const shown = this.view.show(values)
     const seeds = this.view.ascending(shown, this.model.ranks[this.actor]!.count)
-    return this.view.restore(flood(this.view.moves, this.actor, 'improving', seeds, shown))
+    return this.view.restore(flood(this.view, this.actor, 'improving', seeds, shown))
   }
 
   /** Without one-way options every move can be answered by the move back, so the opponents join states to components. */
   private leastByAny(values: Int32Array): Int32Array {
-    const { moves } = this.view
     const shown = this.view.show(values)
-    if (hasOneWayMoves(moves, this.actor)) {
+    if (hasOneWayMoves(this.view.moves, this.actor)) {
       const seeds = this.view.ascending(shown, this.model.ranks[this.actor]!.count)
-      return this.view.restore(flood(moves, this.actor, 'any', seeds, shown))
+      return this.view.restore(flood(this.view, this.actor, 'any', seeds, shown))
     }
     this.components ??= this.joinStates()
     return this.view.restore(leastByComponent(this.components, shown))
   }
 
   private joinStates(): Int32Array {
-    const all = inOrder(this.model.stateCount)
-    return flood(
-      this.view.moves,
-      this.actor,
-      'any',
-      this.view.ascending(new Int32Array(all.length), 1),
-      Int32Array.from(all),
-    )
+    const numbers = Int32Array.from(inOrder(this.model.stateCount))
+    return flood(this.view, this.actor, 'any', this.view.order, numbers)
   }
 }
 

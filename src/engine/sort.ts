@@ -56,21 +56,27 @@ function sortByDigit(order: Uint32Array, words: Int32Array, shift: number, mask:
   return sorted
 }
 
-/** A run longer than this is sorted by the platform's sort, a shorter one by insertion. */
+/** A run longer than this is sorted by counting, or where there are too many ranks by the platform; else by insertion. */
 const SHORT_RUN = 64
 
 /**
  * Sorts each run of an order by rank, ascending; equal ranks keep their order.
  *
  * Note: changes `order`. Run `r` is `order[starts[r]]` up to, not including, `order[starts[r + 1]]`.
+ *
+ * @param rank - By state, in `[0, range)`.
  */
-export function sortRuns(order: Uint32Array, starts: Uint32Array, rank: Int32Array): void {
+export function sortRuns(order: Uint32Array, starts: Uint32Array, rank: Int32Array, range: number): void {
   const longest = starts.reduce((most, start, r) => Math.max(most, (starts[r + 1] ?? start) - start), 0)
   const keys = new Float64Array(longest)
   const states = new Uint32Array(longest)
   for (let run = 0; run + 1 < starts.length; run++) {
     const from = starts[run]!
     const length = starts[run + 1]! - from
+    if (length > SHORT_RUN && range <= 2 * length) {
+      order.set(sortByKey(order.subarray(from, from + length), rank, range), from)
+      continue
+    }
     for (let k = 0; k < length; k++) {
       states[k] = order[from + k]!
       keys[k] = rank[states[k]!]! * longest + k

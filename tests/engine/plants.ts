@@ -89,14 +89,8 @@ export const PLANTS: readonly Plant[] = [
   {
     name: 'the seeds are not sorted by value',
     file: 'basins.ts',
-    find: 'return this.oneByOne(sortByKey(inOrder(shown.length), shown, range))',
-    replace: 'return this.oneByOne(inOrder(shown.length + 0 * range))',
-  },
-  {
-    name: 'a sort by bits that is not stable',
-    file: 'sort.ts',
-    find: 'for (let k = 0; k < order.length; k++) sorted[next[(words',
-    replace: 'for (let k = order.length - 1; k >= 0; k--) sorted[next[(words',
+    find: 'sortRuns(order, this.starts, shown, range)\n',
+    replace: 'void [shown, range]\n',
   },
   {
     name: 'moves that may only be dropped are not turned round',
@@ -276,13 +270,6 @@ export const PLANTS: readonly Plant[] = [
     large: true,
   },
   {
-    name: 'renumbered states keep their old codes',
-    file: 'basins.ts',
-    find: 'low: pick(codes.low, this.stateAt)',
-    replace: 'low: codes.low',
-    large: true,
-  },
-  {
     name: 'high bits are left out of a sort',
     file: 'sort.ts',
     find: 'shift < 31; shift += bits',
@@ -292,7 +279,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: 'long runs are not sorted',
     file: 'sort.ts',
-    find: 'else keys.subarray(0, length).sort()',
+    find: 'order.set(sortByKey(order.subarray(from, from + length), rank, range), from)',
     replace: '',
     large: true,
   },
