@@ -3,8 +3,12 @@ import type { BlockRequest, BlockRun, WorkQueue } from './blocks.ts'
 
 /** The world as the commands see it: files, streams, surroundings. Handed in, so that tests can hand in another. */
 export interface Host {
-  /** Reads a whole file. Never throws for what a file system can do. */
-  readFile(path: string): Promise<FileContent>
+  /**
+   * Reads a whole file. Never throws for what a file system can do.
+   *
+   * @param named - Who named it: the user, for whom a pipe is a file too, or a file, which may name plain files only.
+   */
+  readFile(path: string, named?: 'by-user' | 'by-file'): Promise<FileContent>
   /** Reads standard input to its end. */
   readStdin(): Promise<FileContent>
   readonly stdout: Output

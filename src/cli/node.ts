@@ -11,6 +11,9 @@ import { runBlocks } from './node/run-blocks.ts'
 /** More than any case or record of events may have; keeps endless files such as `/dev/zero` from filling the memory. */
 const MOST_BYTES = 2 ** 28
 
+/** The output could not be written, for want of room or otherwise; what sysexits call an input or output error. */
+const EXIT_UNWRITTEN = 74
+
 /** Ended by a fault of the program's own; what BSD's sysexits call an internal software error. */
 const EXIT_FAULT = 70
 
@@ -40,9 +43,11 @@ try {
   process.exitCode = EXIT_FAULT
 }
 
-async function readFile(path: string): Promise<FileContent> {
+async function readFile(path: string, named: 'by-user' | 'by-file' = 'by-user'): Promise<FileContent> {
   try {
-    if (statSync(path).isDirectory()) return { problem: 'directory' }
+    const stat = statSync(path)
+    if (stat.isDirectory()) return { problem: 'directory' }
+    if (named === 'by-file' && !stat.isFile()) return { problem: 'unreadable' }
   } catch (error) {
     return { problem: problemOf(error) }
   }
@@ -74,8 +79,10 @@ function output(stream: Writable & { isTTY?: boolean; columns?: number }): Outpu
   let open = true
   // A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
     open = false
+    if (error.code === 'EPIPE') return
+    process.exitCode = EXIT_UNWRITTEN
+    if (stream !== process.stderr) process.stderr.write(`error: the output cannot be written (${error.code})\n`)
   })
   const isTty = stream.isTTY === true
   return {

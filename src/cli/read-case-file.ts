@@ -40,7 +40,7 @@ export async function readCaseFile(host: Host, path: string): Promise<CaseFile> 
 async function readSources(host: Host, casePath: string, sources: Iterable<string>): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const source of sources) {
-    const content = await host.readFile(besideFile(casePath, source))
+    const content = await host.readFile(besideFile(casePath, source), 'by-file')
     if ('bytes' in content) texts.set(source, new TextDecoder().decode(content.bytes))
   }
   return texts

@@ -21,7 +21,7 @@ export type RecordFile = ReadRecord | { readonly file: string; readonly problem:
 export async function readRecord(host: Host, subject: Case): Promise<RecordFile | null> {
   if (subject.events === undefined) return null
   const file = besideFile(subject.file, subject.events)
-  const content = await host.readFile(file)
+  const content = await host.readFile(file, 'by-file')
   if ('problem' in content) return { file, problem: content.problem }
   const text = new TextDecoder().decode(content.bytes)
   const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)

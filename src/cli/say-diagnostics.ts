@@ -1,4 +1,4 @@
-import { type Diagnostic, LineIndex, renderDiagnostic } from '../diagnostics/index.ts'
+import { type Diagnostic, LineIndex, printable, renderDiagnostic } from '../diagnostics/index.ts'
 import type { ExitCode } from './context.ts'
 import type { Output } from './host.ts'
 import type { Paint } from './paint.ts'
@@ -11,10 +11,21 @@ const WIDEST = 100
 export function sayDiagnostics({ text, file, diagnostics }: ReadCaseFile, output: Output, paint: Paint): void {
   const index = new LineIndex(text)
   const width = output.isTty ? Math.min(output.columns, WIDEST) : WIDEST
+  const name = printable(file)
+  const said = new Map<string, number>()
   for (const diagnostic of diagnostics) {
-    output.write(`${renderDiagnostic(diagnostic, text, file, { colour: paint, width, index })}\n`)
+    const before = said.get(diagnostic.code) ?? 0
+    said.set(diagnostic.code, before + 1)
+    if (before >= MOST_OF_A_KIND) continue
+    output.write(`${renderDiagnostic(diagnostic, text, name, { colour: paint, width, index })}\n`)
+  }
+  for (const [code, count] of said) {
+    if (count > MOST_OF_A_KIND) output.write(`and ${count - MOST_OF_A_KIND} more ${code}; --json lists them all\n\n`)
   }
 }
+
+/** The most diagnostics of one code that are shown; nobody reads the hundredth. */
+const MOST_OF_A_KIND = 20
 
 /** How many errors and warnings there are, in words: `1 error, no warnings`. */
 export function tally(diagnostics: readonly Diagnostic[]): string {

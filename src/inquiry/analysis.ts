@@ -5,6 +5,8 @@ import {
   type Reading,
   readAt,
   ruledOutBy,
+  type Unranked,
+  unrankedIn,
   type Variation,
 } from '../casefile/index.ts'
 import {
@@ -27,6 +29,8 @@ export interface Analysis {
 /** Why a question has no answer. */
 export type Obstacle =
   | { readonly kind: 'limit'; readonly reached: LimitReached }
+  /** A ranking leaves out a state that can be. */
+  | { readonly kind: 'unranked'; readonly unranked: Unranked }
   /** A constraint rules the status quo out. */
   | { readonly kind: 'status-quo'; readonly reading: Reading; readonly constraint: string }
 
@@ -36,9 +40,15 @@ export class Unanswerable extends Error {
   readonly obstacle: Obstacle
 
   constructor(obstacle: Obstacle) {
-    super(obstacle.kind === 'limit' ? `the limit of ${obstacle.reached.limit} was reached` : 'the status quo cannot be')
+    super(SAID[obstacle.kind])
     this.obstacle = obstacle
   }
+}
+
+const SAID: Readonly<Record<Obstacle['kind'], string>> = {
+  limit: 'a limit was reached',
+  unranked: 'a ranking leaves out a state that can be',
+  'status-quo': 'a constraint rules the status quo out',
 }
 
 /**
@@ -60,10 +70,12 @@ export function analyseCompiled(compiled: CompiledCase): Analysis {
   return { compiled, views, play: playOut(model, views, statusQuo) }
 }
 
-/** {@link compile} where a limit ends the question. */
+/** {@link compile}; a limit, or a ranking with gaps, ends the question. */
 export function compileOrThrow(reading: Reading, workshop?: ModelWorkshop): CompiledCase {
   const compiled = compile(reading, workshop)
   if ('limit' in compiled) throw new Unanswerable({ kind: 'limit', reached: compiled })
+  const [unranked] = unrankedIn(compiled)
+  if (unranked) throw new Unanswerable({ kind: 'unranked', unranked })
   return compiled
 }
 

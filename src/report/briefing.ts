@@ -1,7 +1,7 @@
 import type { Concept } from '../engine/index.ts'
 import type { Briefing, ClaimVerdict, Outcome, PathStep } from '../inquiry/index.ts'
 import { FORESIGHT_IN_WORDS } from './concepts.ts'
-import { confidenceOf, cite, grounds } from './citations.ts'
+import { confidenceOf, cite, grounds, hedgedDrivers } from './citations.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import { conductOf, type Names } from './names.ts'
 import { reasonsFor } from './reasons.ts'
@@ -225,7 +225,12 @@ function howFar(found: number, searchedTo: number): string {
 function whatItRestsOn(names: Names, { rests_on }: Briefing): Block[] {
   const { decisive, facts, sources, assumptions } = rests_on
   if (decisive.length === 0) return []
-  const hedged = facts.flatMap(id => names.fact(id) ?? []).filter(fact => (fact.confidence?.value ?? 1) < 1)
+  const hedgedFacts = facts.flatMap(id => names.fact(id) ?? []).filter(fact => (fact.confidence?.value ?? 1) < 1)
+  const drivers = hedgedDrivers(
+    names,
+    decisive.map(({ id }) => id),
+  )
+  const hedged = [...hedgedFacts, ...drivers]
   const items = decisive.slice(0, 6).map(({ id, times }): Item => {
     const ground = grounds(names, [id])
     const owner = names.driver(id)?.actor

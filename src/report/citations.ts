@@ -1,4 +1,4 @@
-import type { Evidence, Fact, RestsOn } from '../casefile/index.ts'
+import type { Driver, Evidence, Fact, RestsOn } from '../casefile/index.ts'
 import type { Names } from './names.ts'
 import { inWords, series } from './words.ts'
 
@@ -48,8 +48,14 @@ function restsOn(names: Names, id: string): RestsOn {
 /** Sources and confidence behind some drivers or constraints: `ferris-2026 ¶17, ¶21; one fact of three only likely`. */
 export function grounds(names: Names, ids: readonly (string | null)[]): string {
   const facts = factsUnder(names, ids)
-  if (facts.length === 0) return ''
-  return [cite(facts), hedge(facts)].filter(part => part !== '').join('; ')
+  const own = hedgedDrivers(names, ids).map(driver => `${driver.id} itself held to be only ${confidenceOf(driver)}`)
+  return [...(facts.length === 0 ? [] : [cite(facts), hedge(facts)]), ...own].filter(part => part !== '').join('; ')
+}
+
+/** The drivers among some ids that their author does not hold to matter for certain. */
+export function hedgedDrivers(names: Names, ids: readonly (string | null)[]): Driver[] {
+  const drivers = ids.flatMap(id => (id === null ? [] : (names.driver(id) ?? [])))
+  return drivers.filter(({ confidence }) => confidence !== undefined && confidence.value < 1)
 }
 
 function hedge(facts: readonly Fact[]): string {

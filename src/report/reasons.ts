@@ -118,14 +118,19 @@ function replies(names: Names, moves: readonly Reply[]): string {
 }
 
 function tallyOf(names: Names, { actor, alternatives }: Stance): string {
-  const verdicts = ['unexplained', 'deterred', 'unwanted', 'barred'] as const
-  const parts = verdicts
-    .map(verdict => [alternatives.filter(alternative => alternative.verdict === verdict).length, verdict] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, verdict]) => `${number} ${verdict}`)
-  const [only] = alternatives
-  if (alternatives.length === 0) return `There is nothing else that ${names.actor(actor)} could do.`
-  if (alternatives.length === 1)
-    return `${capitalised(names.actor(actor))} has one other course, which is ${only!.verdict}.`
-  return `Counting every combination, ${names.actor(actor)} has ${alternatives.length} other courses: ${series(parts)}.`
+  const number = (verdict: Alternative['verdict']): number =>
+    alternatives.filter(alternative => alternative.verdict === verdict).length
+  const open = alternatives.length - number('barred')
+  const verdicts = (['unexplained', 'deterred', 'unwanted'] as const).filter(verdict => number(verdict) > 0)
+  const parts = verdicts.map(verdict => `${number(verdict)} ${verdict}`)
+  const [only] = verdicts
+  const ways =
+    open === 0
+      ? `No other course is open to ${names.actor(actor)}`
+      : open === 1
+        ? `One other course is open to ${names.actor(actor)}, and it is ${only!}`
+        : `In all ${open} other courses are open to ${names.actor(actor)}, single changes and combinations: ${series(parts)}`
+  const barred = number('barred')
+  if (barred === 0) return `${ways}.`
+  return `${ways}; ${barred === 1 ? 'one change by itself is' : `${barred} changes by themselves are`} barred.`
 }

@@ -26,7 +26,9 @@ export function unknownWord(word: string, span: Span, possible: readonly string[
 
 /** CF205. @param quotedOne - The version is the one there is, but in quotes. */
 export function unknownVersion(found: string, span: Span, quotedOne: boolean): Diagnostic {
-  const message = `the format version is ${quoted(found)}, and this program reads version 1`
+  const message = quotedOne
+    ? 'the format version is a text here, and a number without quotes is expected'
+    : `the format version is ${quoted(found)}, and this program reads version 1`
   return diagnose('CF205', span, message, { fix: quotedOne ? changeTo(span, '1') : undefined })
 }
 

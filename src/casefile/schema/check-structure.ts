@@ -107,8 +107,8 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
   ['number', 'a number'],
   ['int', 'a whole number'],
   ['array', 'a list'],
-  ['object', 'keys with values'],
-  ['record', 'keys with values'],
+  ['object', 'a mapping of keys to values'],
+  ['record', 'a mapping of keys to values'],
 ])
 
 function wrong(node: TreeNode, path: Path, expected: readonly string[]): Diagnostic {

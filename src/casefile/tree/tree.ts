@@ -38,7 +38,7 @@ interface Extent {
 /** What a node is, as a noun phrase for messages. */
 export function nounFor(node: TreeNode): string {
   if (node.kind === 'list') return 'a list'
-  if (node.kind === 'map') return 'keys with values'
+  if (node.kind === 'map') return 'a mapping of keys to values'
   const value = plainValue(node)
   if (value === null) return 'nothing'
   if (typeof value === 'number') return `the number ${node.text}`
