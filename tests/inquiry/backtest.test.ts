@@ -96,5 +96,6 @@ it('finds the first case consistent with its episodes, and better than either ba
   const { totals, known_beforehand } = backtest(subject)
   expect(known_beforehand).toBe(subject.episodes.length)
   expect(totals.model.exact).toBe(totals.model.episodes)
-  expect(totals.no_change.exact + totals.no_action.exact).toBe(0)
+  expect(totals.no_change.exact).toBeLessThan(totals.model.exact)
+  expect(totals.no_action.exact).toBeLessThan(totals.model.exact)
 })
