@@ -3,7 +3,7 @@ import type { Model } from './model.ts'
 import type { Moves } from './moves.ts'
 import { inOrder, pick, sortByBits, sortRuns } from './sort.ts'
 
-/** Up to this many states everything fits into a processor's cache, and renumbering costs more than it saves. */
+/** Up to this many states everything fits into a processor's cache, and they are taken as one basin. */
 const CACHED = 1 << 16
 
 /** Options this low change from one state to the next, so states that agree in them lie a cache line apart or more. */
@@ -27,11 +27,13 @@ export class Basins {
 
   constructor({ codes, input, moves }: Model, actor: number) {
     const own = maskOf([...input.owner.keys()].filter(option => input.owner[option] === actor))
-    const basinByBasin = sortByBits(sortByBits(inOrder(moves.stateCount), codes.low, own.low), codes.high, own.high)
-    this.starts = startsOfBasins(codes, basinByBasin, own)
-    const renumbered = moves.stateCount > CACHED && (own.low & SCATTERING) !== 0
+    const states = inOrder(moves.stateCount)
+    const small = states.length <= CACHED
+    const basinByBasin = small ? states : sortByBits(sortByBits(states, codes.low, own.low), codes.high, own.high)
+    const renumbered = !small && (own.low & SCATTERING) !== 0
+    this.starts = small ? Uint32Array.of(0, states.length) : startsOfBasins(codes, basinByBasin, own)
     this.stateAt = renumbered ? basinByBasin : undefined
-    this.order = renumbered ? inOrder(moves.stateCount) : basinByBasin
+    this.order = renumbered ? states : basinByBasin
     this.moves = renumbered ? renumber(moves, basinByBasin) : moves
   }
 
