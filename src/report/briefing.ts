@@ -73,7 +73,7 @@ function howItEnds({ outcomes, cycles }: Briefing): string {
   const ends = `From where things stand the model reaches ${inWords(outcomes.length)} outcomes`
   return outcomes.length === 1
     ? 'From where things stand the model reaches one outcome, or goes round without end.'
-    : `${ends}; which one depends on who moves first.`
+    : `${ends}; which one depends on who moves first, or on a choice between equals.`
 }
 
 /** What the actors in focus do and leave undone at an outcome, a paragraph each; then what the others do, in one. */

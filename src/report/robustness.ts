@@ -102,7 +102,9 @@ function likelihood({ weights, intervals, varied }: Robustness, id: string, verd
   }
   if (!intervals) return []
   const [low, high] = intervals[id]![verdict]
-  return [[quiet(`Had all been tried: between ${low.toFixed(2)} and ${high.toFixed(2)} of them (95 % interval).`)]]
+  const [least, most] = [Math.floor(100 * low) / 100, Math.ceil(100 * high) / 100]
+  const drawn = 'By this sample, in which what has a confidence is there as often as that says'
+  return [[quiet(`${drawn}: between ${least.toFixed(2)} and ${most.toFixed(2)} (95 % interval).`)]]
 }
 
 function whatMatters(names: Names, { importance, varied }: Robustness): Block[] {
@@ -125,7 +127,7 @@ function whatMatters(names: Names, { importance, varied }: Robustness): Block[] 
 const IN_TURN = 'Effect 1: without it some claim stands otherwise, all else being as in the case.'
 
 const EXPLAINED =
-  'The effect of a fact or driver is how much more often every claim stands as in the case where it is there than where it ' +
+  'The effect of a fact or driver is how much more often, weighing the variations by the confidences, every claim stands as in the case where it is there than where it ' +
   'is not; below zero, it speaks against the answer. Of an order it is the correlation with the place, of a foresight the ' +
   'widest difference.'
 

@@ -7,7 +7,7 @@ import { inWords, sentence, series } from './words.ts'
 /** What each theory is called. */
 export const THEORY_NAMES: Readonly<Record<TheoryId, string>> = {
   'nothing-to-explain': 'nothing to explain',
-  obligation: 'obligation',
+  obligation: 'what commitments oblige to',
   'other-ties': 'the price of other ties',
   entrapment: 'entrapment',
   abandonment: 'abandonment',

@@ -86,7 +86,7 @@ function changeItem(names: Names, group: readonly OptionChange[]): Item {
 
 const EXTENT = { never: 0, sometimes: 1, unsettled: 1, always: 2 } as const
 
-/** `Russia would supply arms to Iran`, `the United States might no longer …, depending on who moves first`. */
+/** `Russia would supply arms to Iran`, `the United States might no longer …, depending on …`. */
 function whatIsDone(names: Names, group: readonly OptionChange[]): string {
   const { actor, before, after } = group[0]!
   const more = EXTENT[after] > EXTENT[before]
@@ -101,7 +101,7 @@ function whatIsDone(names: Names, group: readonly OptionChange[]): string {
     case 'never':
       return `${who} would ${before === 'always' ? 'no longer' : 'in no case'} ${acts}`
     case 'sometimes':
-      return `${who} might ${more ? '' : 'no longer '}${acts}, depending on who moves first`
+      return `${who} might ${more ? '' : 'no longer '}${acts}, depending on who moves first or on a choice between equals`
     case 'unsettled':
       return `${who} might or might not ${acts}: the model does not settle it`
   }
