@@ -1,5 +1,6 @@
 import { type Mask, maskOf, type StateCodes } from './code.ts'
 import type { Model } from './model.ts'
+import { optionsOwnedBy } from './model-input.ts'
 import type { Moves } from './moves.ts'
 import { inOrder, pick, sortByBits, sortRuns } from './sort.ts'
 
@@ -26,7 +27,7 @@ export class Basins {
   private readonly stateAt: Uint32Array | undefined
 
   constructor({ codes, input, moves }: Model, actor: number) {
-    const own = maskOf([...input.owner.keys()].filter(option => input.owner[option] === actor))
+    const own = maskOf(optionsOwnedBy(input, actor))
     const states = inOrder(moves.stateCount)
     const small = states.length <= CACHED
     const basinByBasin = small ? states : sortByBits(sortByBits(states, codes.low, own.low), codes.high, own.high)

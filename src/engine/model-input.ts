@@ -27,3 +27,8 @@ export type Direction = 'free' | 'taking' | 'dropping'
 export type Preference =
   | { readonly kind: 'drivers'; readonly levels: readonly (readonly Proposition<number>[])[] }
   | { readonly kind: 'tiers'; readonly tiers: readonly (readonly bigint[])[] }
+
+/** The options an actor owns, ascending. */
+export function optionsOwnedBy({ owner }: Pick<ModelInput, 'owner'>, actor: number): number[] {
+  return owner.flatMap((by, option) => (by === actor ? [option] : []))
+}

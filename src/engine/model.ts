@@ -93,11 +93,6 @@ function keyOf(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
 }
 
-/** The options an actor owns, ascending. */
-export function optionsOwnedBy(input: ModelInput, actor: number): number[] {
-  return input.owner.flatMap((owner, option) => (owner === actor ? [option] : []))
-}
-
 function checkShape({ actorCount, owner, direction, preferences }: ModelInput): void {
   if (owner.length > MAX_OPTIONS) throw new EngineUsageError(`a model has at most ${MAX_OPTIONS} options`)
   if (owner.some(actor => actor < 0 || actor >= actorCount)) throw new EngineUsageError('an option has no such owner')

@@ -1,5 +1,5 @@
 import { type Mask, maskOf, type StateCodes } from './code.ts'
-import type { ModelInput } from './model-input.ts'
+import { type ModelInput, optionsOwnedBy } from './model-input.ts'
 import type { Ranks } from './preference.ts'
 import { inOrder, pick, sortByBits, sortRuns } from './sort.ts'
 
@@ -74,8 +74,9 @@ export interface ActorMoves {
 }
 
 /** Prepares the moves of one actor. Cost: a few passes over the states. */
-export function movesOf(codes: StateCodes, { owner, direction }: ModelInput, actor: number, ranks: Ranks): ActorMoves {
-  const own = [...owner.keys()].filter(option => owner[option] === actor)
+export function movesOf(codes: StateCodes, input: ModelInput, actor: number, ranks: Ranks): ActorMoves {
+  const { direction } = input
+  const own = optionsOwnedBy(input, actor)
   const ownMask = maskOf(own)
   const others = { low: 0x7fffffff & ~ownMask.low, high: 0x7fffffff & ~ownMask.high }
   const oneWay = maskOf(own.filter(option => direction[option] !== 'free'))
