@@ -12,3 +12,5 @@ export {
 export { checkEvents, type KnownIds } from './check-events.ts'
 export { type CaseEvent, type Column, COLUMNS, type EventPlace, type Precision, PRECISIONS, SILENCE } from './event.ts'
 export { type ReadEvents, type ReadEventsOptions, readEvents } from './read-events.ts'
+export { posture } from './measures/posture.ts'
+export * from './measures/posture-result.ts'
