@@ -6,12 +6,16 @@ import { overturning, type OverturningSet } from './overturn.ts'
 import { actorsConcerned, stances } from './why.ts'
 import type { Stance } from './why-result.ts'
 
-/** All that a briefing says: the answer, the reasons for it, what would change it and what it rests on. */
-export interface Briefing extends Answer {
+/** The answer, the reasons for it, and what they rest on. */
+export interface Account extends Answer {
   /** Why the actors in focus do what they do, at each outcome. */
   readonly reasons: readonly Stance[]
-  readonly would_change: WouldChange
   readonly rests_on: Basis
+}
+
+/** All that a briefing says: an account, and what would change it. */
+export interface Briefing extends Account {
+  readonly would_change: WouldChange
 }
 
 /** What would change the verdict on each claim. */
@@ -26,22 +30,36 @@ export interface WouldChange {
 const BRIEF_WORK = 4_000_000
 
 /**
+ * A briefing without the search for what would change it, which takes most of the time.
+ *
+ * @throws {@link Unanswerable} where a limit is reached or the status quo is ruled out.
+ */
+export function account(subject: Case, variation: Variation & { readonly equilibria?: boolean } = {}): Account {
+  const analysis = analyse(subject, variation)
+  const reasons = stances(analysis, focusOf(subject))
+  return {
+    ...answerFrom(analysis, variation.equilibria ? 'equilibria' : 'outcomes'),
+    reasons,
+    rests_on: basisOf(analysis, reasons),
+  }
+}
+
+/**
  * Everything a briefing needs.
  *
  * @throws {@link Unanswerable} where a limit is reached or the status quo is ruled out.
  */
 export function briefing(subject: Case, variation: Variation & { readonly equilibria?: boolean } = {}): Briefing {
-  const analysis = analyse(subject, variation)
-  const reasons = stances(analysis, focusOf(subject))
+  const { rests_on, ...rest } = account(subject, variation)
+  return { ...rest, would_change: wouldChange(subject, variation), rests_on }
+}
+
+/** What would change the verdicts: every small set of facts is tried, as far as the work stays within bounds. */
+export function wouldChange(subject: Case, variation: Variation = {}): WouldChange {
   const changes = overturning(subject, variation, subject.claims, { budget: BRIEF_WORK })
   return {
-    ...answerFrom(analysis, variation.equilibria ? 'equilibria' : 'outcomes'),
-    reasons,
-    would_change: {
-      claims: Object.fromEntries(subject.claims.map(({ id }, k) => [id, changes[k]?.sets ?? []])),
-      searched_to: changes[0]?.searched_to ?? 0,
-    },
-    rests_on: basisOf(analysis, reasons),
+    claims: Object.fromEntries(subject.claims.map(({ id }, k) => [id, changes[k]?.sets ?? []])),
+    searched_to: changes[0]?.searched_to ?? 0,
   }
 }
 

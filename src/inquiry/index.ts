@@ -2,7 +2,7 @@ export { type Analysis, analyse, type Obstacle, Unanswerable } from './analysis.
 export { type Answer, answer, type Outcome, type PathStep } from './answer.ts'
 export type { Basis } from './basis.ts'
 export { type BlastRadius, blastRadius, type FallenReason, kindOf, type Parts } from './blast-radius.ts'
-export { type Briefing, briefing, focusOf, type WouldChange } from './briefing.ts'
+export { type Account, account, type Briefing, briefing, focusOf, type WouldChange, wouldChange } from './briefing.ts'
 export {
   type Backtest,
   backtest,

@@ -1,5 +1,5 @@
 import type { Concept } from '../engine/index.ts'
-import type { Briefing, ClaimVerdict, Outcome, PathStep } from '../inquiry/index.ts'
+import type { Answer, Briefing, ClaimVerdict, Outcome, PathStep } from '../inquiry/index.ts'
 import { FORESIGHT_IN_WORDS } from './concepts.ts'
 import { confidenceOf, cite, grounds, hedgedDrivers } from './citations.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
@@ -65,7 +65,8 @@ function theAnswer(names: Names, briefing: Briefing): Block[] {
   ]
 }
 
-function howItEnds({ outcomes, cycles }: Briefing): string {
+/** Whether things stay as they are, come to an end or to several, or go round. */
+export function howItEnds({ outcomes, cycles }: Pick<Answer, 'outcomes' | 'cycles'>): string {
   const stays = outcomes.length === 1 && outcomes[0]!.path.length === 0
   if (stays) return 'Things stay as they are: nobody could gain by a move without losing it again to a reply.'
   if (outcomes.length === 1 && cycles.length === 0) return 'From where things stand the model reaches one outcome.'
@@ -97,7 +98,7 @@ export function conductInFull(names: Names, actor: string, taken: readonly strin
 }
 
 /** As {@link conductInFull}; of an actor that does nothing, only that. */
-function conductInBrief(names: Names, actor: string, taken: readonly string[]): string {
+export function conductInBrief(names: Names, actor: string, taken: readonly string[]): string {
   const { taken: chosen, left } = conductOf(names.reading.case, actor, taken)
   if (chosen.length > 0) return sentence(`${names.actor(actor)} chooses to ${acts(names, chosen, 'and')}`)
   return left.length > 0 ? sentence(`${names.actor(actor)} ${leavesUndone(names, left)}`) : ''
@@ -136,12 +137,14 @@ function pathOf(names: Names, { outcomes }: Briefing): Block[] {
   return [heading('How it comes about'), list(steps, true)]
 }
 
-function stepInWords(names: Names, step: PathStep): string {
+/** A move and what moves its maker. */
+export function stepInWords(names: Names, step: PathStep): string {
   const act = `${names.actor(step.actor)} would ${names.change(step)}`
   return sentence(step.because === null ? act : `${act}, because ${names.reason(step.because)}`)
 }
 
-function cyclesOf(names: Names, { cycles, outcomes }: Briefing): Block[] {
+/** Where play goes round, what keeps changing, a paragraph for each round. */
+export function cyclesOf(names: Names, { cycles, outcomes }: Pick<Answer, 'outcomes' | 'cycles'>): Block[] {
   return cycles.map(cycle => {
     const common = cycle[0]!.filter(option => cycle.every(state => state.includes(option)))
     const changing = [...new Set(cycle.flat())].filter(option => !common.includes(option))
@@ -258,7 +261,8 @@ function withoutGround(owner: string | undefined): string {
   return owner === undefined ? 'A rule of the case, without evidence.' : 'An assumption: it rests on no fact.'
 }
 
-function timesInWords(times: number): string {
+/** `once`, `twice`, `6 times`. */
+export function timesInWords(times: number): string {
   return ['never', 'once', 'twice'][times] ?? `${times} times`
 }
 

@@ -1,18 +1,33 @@
 export { backtestReport } from './backtest.ts'
 export { blastReport } from './blast-radius.ts'
-export { briefingReport } from './briefing.ts'
+export {
+  briefingReport,
+  conductInBrief,
+  conductInFull,
+  cyclesOf,
+  howItEnds,
+  MARKS,
+  standpoint,
+  stepInWords,
+  timesInWords,
+} from './briefing.ts'
 export { caseDiffReport } from './case-diff.ts'
 export { type Block, type Inline, type InlineStyle, type Item, type Phrase, type Report } from './document.ts'
+export { citation, cite, confidenceOf, factsUnder, hedgedDrivers } from './citations.ts'
 export { expectationsReport } from './expectations.ts'
 export { leverageReport, leverageTableReport } from './leverage.ts'
 export { mediationReport } from './mediation.ts'
 export { Names } from './names.ts'
+export { obstacleInWay } from './obstacle.ts'
+export { argue, type Point, type Standpoint, tallyOf, tellingAlternatives } from './reasons.ts'
 export { renderMarkdown } from './render-markdown.ts'
 export { type Dress, renderText } from './render-text.ts'
 export { robustnessReport } from './robustness.ts'
+export { safe } from './safe.ts'
 export { stabilityReport, stabilitySummaryReport } from './stability.ts'
 export { theoriesReport } from './theories.ts'
 export { type RecordNote, timelineReport } from './timeline.ts'
 export { whatIfReport } from './what-if.ts'
 export { whyReport } from './why.ts'
+export { capitalised, count, dateInWords, inWords, sentence, series } from './words.ts'
 export type { Picture, PictureOptions, PictureTable } from './svg/frame.ts'

@@ -42,7 +42,7 @@ export type Standpoint = Pick<Stance, 'actor' | 'where'>
 
 /** One alternative: the act and its verdict, then the argument sentence by sentence, then where it comes from. */
 export function reason(names: Names, stance: Standpoint, alternative: Alternative): Item {
-  const argument = argue(names, stance, alternative)
+  const argument = argue(names, stance, alternative).map(({ text }) => text)
   const source = grounds(names, decidersOf(alternative))
   const ids = decidersOf(alternative).filter(id => id !== null)
   return {
@@ -60,18 +60,35 @@ function decidersOf({ driver, constraint, sanction, cost }: Alternative): (strin
   return [...new Set([driver, constraint, ...sanction.map(reply => reply.driver), cost])]
 }
 
-export function argue(names: Names, stance: Standpoint, alternative: Alternative): string[] {
+/** A sentence of an argument, and the drivers or the constraint it goes back to. */
+export interface Point {
+  /** What the sentence is in the argument. */
+  readonly part: 'for' | 'against' | 'reply' | 'loss' | 'barred' | 'unanswered'
+  readonly text: string
+  /** Ids of drivers and constraints, in the order they are named; none for an actor with a ranking. */
+  readonly because: readonly string[]
+}
+
+/** What speaks for and against an alternative, sentence by sentence. */
+export function argue(names: Names, stance: Standpoint, alternative: Alternative): Point[] {
   const { actor } = stance
   switch (alternative.verdict) {
     case 'barred':
-      return [whyBarred(names, alternative)]
+      return [point('barred', whyBarred(names, alternative), alternative.constraint)]
     case 'unwanted':
-      return [whyUnwanted(names, actor, alternative)]
+      return [point('against', whyUnwanted(names, actor, alternative), alternative.driver)]
     case 'deterred':
       return whyDeterred(names, actor, alternative)
     case 'unexplained':
-      return [forIt(names, alternative), unexplained(names, stance)]
+      return [
+        point('for', forIt(names, alternative), alternative.driver),
+        point('unanswered', unexplained(names, stance)),
+      ]
   }
+}
+
+function point(part: Point['part'], text: string, ...ids: readonly (string | null)[]): Point {
+  return { part, text, because: [...new Set(ids.filter(id => id !== null))] }
 }
 
 /** At an outcome nothing is unexplained; at the start an actor that has a good move makes it. */
@@ -99,13 +116,18 @@ function forIt(names: Names, { driver }: Alternative): string {
   return driver === null ? 'It ranks that higher.' : sentence(`for it: ${names.reason(driver)}`)
 }
 
-function whyDeterred(names: Names, actor: string, alternative: Alternative): string[] {
-  const { sanction, cost } = alternative
+function whyDeterred(names: Names, actor: string, alternative: Alternative): Point[] {
+  const { driver, sanction, cost } = alternative
   const loss =
     cost === null
       ? `And then ${names.actor(actor)} would be no better off than it is.`
       : `And that weighs more with ${names.actor(actor)}: ${names.reason(cost)}`
-  return [forIt(names, alternative), sentence(`but then ${replies(names, sanction)}`), sentence(loss)]
+  const deciding = sanction.map(reply => reply.driver)
+  return [
+    point('for', forIt(names, alternative), driver),
+    point('reply', sentence(`but then ${replies(names, sanction)}`), ...deciding),
+    point('loss', sentence(loss), cost),
+  ]
 }
 
 /** The opponents' moves as a clause: `the United States would no longer …, because …; and Israel would …`. */
@@ -117,7 +139,8 @@ function replies(names: Names, moves: readonly Reply[]): string {
   return clauses.join('; then ')
 }
 
-function tallyOf(names: Names, { actor, alternatives }: Stance): string {
+/** How many courses are open to an actor in all, and what becomes of them. */
+export function tallyOf(names: Names, { actor, alternatives }: Stance): string {
   const number = (verdict: Alternative['verdict']): number =>
     alternatives.filter(alternative => alternative.verdict === verdict).length
   const open = alternatives.length - number('barred')

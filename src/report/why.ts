@@ -55,7 +55,7 @@ function conductIn(names: Names, { actor, taken }: Stance): string {
 function byArgument(names: Names, stance: Stance): Map<string, Alternative[]> {
   const groups = new Map<string, Alternative[]>()
   for (const alternative of stance.alternatives.toSorted(byInterest)) {
-    const key = [alternative.verdict, ...argue(names, stance, alternative)].join('\n')
+    const key = [alternative.verdict, ...argue(names, stance, alternative).map(({ text }) => text)].join('\n')
     groups.set(key, [...(groups.get(key) ?? []), alternative])
   }
   return groups
