@@ -1,16 +1,9 @@
-import {
-  type CalendarDate,
-  type Case,
-  type Episode,
-  type Reading,
-  readAt,
-  ruledOutBy,
-  type Variation,
-} from '../casefile/index.ts'
+import { type CalendarDate, type Case, type Reading, readAt, ruledOutBy, type Variation } from '../casefile/index.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { answerFrom, type Outcome } from './answer.ts'
 import { focusOf } from './briefing.ts'
 import { judge } from './claims.ts'
+import { causeOf, contains, type StartKind, startIn, type Turn } from './timeline-start.ts'
 import { VariationStudy } from './variations.ts'
 import type { ClaimVerdict } from './why-result.ts'
 
@@ -36,12 +29,20 @@ export interface TimelineEntry<Event extends Happening = Happening> extends Time
   readonly ends: readonly string[]
   /** Options taken at the start. */
   readonly status_quo: readonly string[]
-  /** The episode dated here whose status quo that is; null: it is the case's own, as it stands at the case's own date. */
+  /** Where the start is from. */
+  readonly start: StartKind
+  /** The episode dated here whose status quo that is; else null. */
   readonly episode: string | null
-  /** By claim id, of the claims whose verdict is not that of the entry before. */
-  readonly changed: Readonly<Record<string, { readonly before: ClaimVerdict; readonly after: ClaimVerdict }>>
+  /** By claim id, of the claims whose verdict is not that of the entry before, with what changed it. */
+  readonly changed: Readonly<
+    Record<string, { readonly before: ClaimVerdict; readonly after: ClaimVerdict; readonly by: Turn }>
+  >
   /** Whether the model ends in the same states as in the entry before. */
   readonly same_as_before: boolean
+  /** What makes the model end otherwise than in the entry before; null where it does not, or has no answer. */
+  readonly turned_by: Turn | null
+  /** Actors in focus that nothing in the case moves then: they go on as they start. */
+  readonly unmoved: readonly string[]
   /** What of the record falls into it, in the record's order. */
   readonly events: readonly { readonly event: Event; readonly fit: EventFit }[]
 }
@@ -75,14 +76,15 @@ export type EventFit = 'within' | 'partly' | 'perhaps'
 /**
  * Reads a case at every date on which a fact, driver or constraint of it (or of the scenario) starts or ends.
  *
- * The case says how things stand on one date only. That status quo is used for all of them, except where an episode is
- * dated in a stretch of time: then its own is, the first if there are several. The stretch with the case's own date keeps
- * the case's; and a status quo that the variation or its scenario supposes holds throughout.
+ * The case says how things stand on one date only. That status quo is borrowed for all others, except where an episode is
+ * dated in a stretch of time: then its own is used, the first if there are several. The stretches with the case's own date
+ * and with the date it is read at keep the case's; and a status quo that the variation or its scenario supposes holds
+ * throughout. Where the start is not that of the stretch before, both are tried, to tell what a change comes from.
  *
  * @param variation - Its date is not used, but for saying where the case is read.
  * @param record - Events to be set beside the entries.
  * @throws Unanswerable where a limit is reached.
- * Cost: an analysis for each different selection of standing drivers and constraints.
+ * Cost: an analysis for each different selection of standing drivers and constraints, two where the start changes.
  */
 export function timeline<Event extends Happening>(
   subject: Case,
@@ -92,35 +94,41 @@ export function timeline<Event extends Happening>(
   const study = new VariationStudy(subject, analysis => answerPart(analysis, subject))
   const readAtDate = readAt(subject, variation).asOf ?? null
   const entries: TimelineEntry<Event>[] = []
-  let before: Reading | undefined
+  let before: { readonly reading: Reading; readonly varied: Variation } | undefined
   for (const stretch of stretchesOf(datesOf(subject, variation))) {
-    const readHere = readAtDate !== null && contains(stretch, readAtDate)
-    const episode = readHere ? undefined : episodeIn(subject, variation, stretch)
-    const varied = variationAt(variation, stretch, episode)
+    const { kind, episode } = startIn(subject, variation, stretch, readAtDate)
+    const varied = variationAt(variation, stretch, episode?.statusQuo.taken)
     const reading = readAt(subject, varied)
     const found = study.of(reading) ?? ruledOut(subject, reading, varied)
     const previous = entries.at(-1)
+    const halves = before && {
+      caseOnly: study.of(readAt(subject, { ...varied, statusQuo: before.reading.statusQuo })),
+      startOnly: study.of(readAt(subject, { ...before.varied, statusQuo: reading.statusQuo })),
+    }
     entries.push({
       ...stretch,
-      read_here: readHere,
-      starts: before ? only(reading, before) : [],
-      ends: before ? only(before, reading) : [],
+      read_here: readAtDate !== null && contains(stretch, readAtDate),
+      starts: before ? only(reading, before.reading) : [],
+      ends: before ? only(before.reading, reading) : [],
       status_quo: reading.statusQuo,
+      start: kind,
       episode: episode?.id ?? null,
       ...found,
-      changed: previous ? changedClaims(previous, found) : {},
-      same_as_before: previous !== undefined && endsOf(previous) === endsOf(found),
+      ...(previous && halves ? turnsFrom(previous, found, halves) : NO_TURN),
+      unmoved: focusOf(subject).filter(actor => !isMoved(reading, actor)),
       events: beside(stretch, record),
     })
-    before = reading
+    before = { reading, varied }
   }
   return { read_at: readAtDate, entries }
 }
 
-interface Stretch {
-  readonly date: CalendarDate | null
-  readonly until: CalendarDate | null
+/** Whether anything tells an actor one state from another. */
+function isMoved({ drivers, case: { rankings } }: Reading, actor: string): boolean {
+  return (drivers.get(actor) ?? []).length > 0 || rankings.some(ranking => ranking.actor === actor)
 }
+
+type Stretch = Pick<TimelineEntry, 'date' | 'until'>
 
 /** Every date in the case and the scenario at which something that is not withdrawn starts or ends, ascending. */
 function datesOf(subject: Case, variation: Variation): CalendarDate[] {
@@ -142,22 +150,11 @@ function stretchesOf(dates: readonly CalendarDate[]): Stretch[] {
   return [null, ...dates].map((date, k) => ({ date, until: dates[k] ?? null }))
 }
 
-function contains({ date, until }: Stretch, day: CalendarDate): boolean {
-  return (date === null || date <= day) && (until === null || day < until)
-}
-
-function episodeIn(subject: Case, variation: Variation, stretch: Stretch): Episode | undefined {
-  const scenario = subject.scenarios.find(({ id }) => id === variation.scenario)
-  if (variation.statusQuo !== undefined || scenario?.statusQuo !== undefined) return undefined
-  const dated = subject.episodes.filter(({ date }) => contains(stretch, date))
-  return dated.reduce<Episode | undefined>((first, one) => (first && first.date <= one.date ? first : one), undefined)
-}
-
 /** Earlier than every date there can be. */
 const BEFORE_ALL: CalendarDate = ''
 
-function variationAt(variation: Variation, { date }: Stretch, episode: Episode | undefined): Variation {
-  return { ...variation, asOf: date ?? BEFORE_ALL, ...(episode && { statusQuo: episode.statusQuo.taken }) }
+function variationAt(variation: Variation, { date }: Stretch, start: readonly string[] | undefined): Variation {
+  return { ...variation, asOf: date ?? BEFORE_ALL, ...(start && { statusQuo: start }) }
 }
 
 function answerPart(analysis: Analysis, subject: Case): TimelineAnswer {
@@ -188,12 +185,31 @@ function idsIn({ facts, drivers, constraints }: Reading): string[] {
   return [...facts, ...[...drivers.values()].flat(), ...constraints].map(({ id }) => id)
 }
 
-function changedClaims(before: TimelineAnswer, after: TimelineAnswer): TimelineEntry['changed'] {
-  const pairs = Object.entries(after.claims).map(([id, is]) => [id, before.claims[id], is] as const)
-  const changed = pairs.flatMap(([id, was, is]) =>
-    was === undefined || was === is ? [] : [[id, { before: was, after: is }] as const],
-  )
-  return Object.fromEntries(changed)
+type Turns = Pick<TimelineEntry, 'changed' | 'same_as_before' | 'turned_by'>
+
+const NO_TURN: Turns = { changed: {}, same_as_before: false, turned_by: null }
+
+/** The answer where just the case is as now, or just the start; null where that start is ruled out. */
+interface Halves {
+  readonly caseOnly: TimelineAnswer | null
+  readonly startOnly: TimelineAnswer | null
+}
+
+/** How a stretch differs from the one before, and what makes the difference. */
+function turnsFrom(before: TimelineAnswer, after: TimelineAnswer, { caseOnly, startOnly }: Halves): Turns {
+  const turned = Object.entries(after.claims).flatMap(([id, is]) => {
+    const was = before.claims[id]
+    if (was === undefined || was === is) return []
+    return [[id, { before: was, after: is, by: causeOf(is, caseOnly?.claims[id], startOnly?.claims[id]) }] as const]
+  })
+  const [was, is] = [endsOf(before), endsOf(after)]
+  const answered = before.ruled_out_by === null && after.ruled_out_by === null
+  return {
+    changed: Object.fromEntries(turned),
+    same_as_before: was === is,
+    turned_by:
+      was === is || !answered ? null : causeOf(is, caseOnly && endsOf(caseOnly), startOnly && endsOf(startOnly)),
+  }
 }
 
 /** What play ends in, for comparison: which way it goes there makes no difference. */

@@ -20,24 +20,31 @@ export function timelineReport(names: Names, result: Timeline<CaseEvent>, record
     title: names.reading.case.title,
     blocks: [
       ...howToRead(names, result, record),
-      ...result.entries.flatMap((entry, k) => entryBlocks(names, entry, k === 0, told)),
+      ...result.entries.flatMap((entry, k) => entryBlocks(names, entry, result.entries[k - 1], told)),
     ],
   }
 }
 
-function howToRead(names: Names, { entries, read_at }: Timeline<CaseEvent>, record: RecordNote): Block[] {
-  const dates = entries.length - 1
-  const opening = howOften(dates)
-  const own = read_at === null ? 'one start' : `a start for ${dateInWords(read_at)} only`
+function howToRead(names: Names, result: Timeline<CaseEvent>, record: RecordNote): Block[] {
+  const dates = result.entries.length - 1
   const supposed = names.reading.case.scenarios.find(({ id }) => id === names.reading.scenario)
-  const start =
-    `The case gives ${own}. It is used for every date, later and earlier, except where an ` +
-    'episode has one of its own: for times long past it can be far off.'
   const suppose = supposed ? `Supposing: ${sentence(supposed.title)}` : ''
   return [
-    paragraph(opening),
-    paragraph(quiet([suppose, dates === 0 ? '' : start, aboutRecord(record)].join(' ').trim())),
+    paragraph(howOften(dates)),
+    paragraph(quiet([suppose, dates === 0 ? '' : whichStart(names, result), aboutRecord(record)].join(' ').trim())),
   ]
+}
+
+/** Which start is used when. */
+function whichStart({ reading: { case: subject } }: Names, { entries }: Timeline<CaseEvent>): string {
+  const some = (kind: TimelineEntry['start']): boolean => entries.some(({ start }) => start === kind)
+  const episodes = some('episode') ? ', except where an episode has a start of its own' : ''
+  if (some('supposed')) return 'The start that is supposed is used for every date.'
+  if (subject.asOf === undefined) return `The case has one start and no date; it is used throughout${episodes}.`
+  return (
+    `The case says how things stand on ${dateInWords(subject.asOf)} and at no other time. ` +
+    `For all other dates that start is borrowed, and the answer says so${episodes}.`
+  )
 }
 
 function howOften(dates: number): string {
@@ -54,7 +61,12 @@ function aboutRecord({ file, missing, unread }: RecordNote): string {
   return `Beside it stands what the record has; the model knows nothing of that. ${once}${lost}`
 }
 
-function entryBlocks(names: Names, entry: TimelineEntry<CaseEvent>, first: boolean, told: Set<CaseEvent>): Block[] {
+function entryBlocks(
+  names: Names,
+  entry: TimelineEntry<CaseEvent>,
+  previous: TimelineEntry | undefined,
+  told: Set<CaseEvent>,
+): Block[] {
   const changes = [
     ...entry.starts.map(id => changeItem(names, id, true)),
     ...entry.ends.map(id => changeItem(names, id, false)),
@@ -63,7 +75,7 @@ function entryBlocks(names: Names, entry: TimelineEntry<CaseEvent>, first: boole
     heading(stretchInWords(entry)),
     ...(changes.length > 0 ? [list(changes)] : []),
     ...startOf(names, entry),
-    ...answerOf(names, entry, first),
+    ...answerOf(names, entry, previous),
     ...recordOf(names, entry, told),
   ]
 }
@@ -102,34 +114,89 @@ function startOf(names: Names, { episode, status_quo }: TimelineEntry): Block[] 
   return [paragraph(quiet(`It starts as in the episode "${title ?? episode}". ${sentence(start)}`))]
 }
 
-function answerOf(names: Names, entry: TimelineEntry, first: boolean): Block[] {
+function answerOf(names: Names, entry: TimelineEntry, previous: TimelineEntry | undefined): Block[] {
   if (entry.ruled_out_by !== null) {
     return [
       paragraph(strong('No answer.'), ` Things cannot stand so then: ${sentence(names.reason(entry.ruled_out_by))}`),
     ]
   }
-  if (!first && entry.same_as_before) return [paragraph('The model says what it said before.')]
+  if (entry.same_as_before && entry.start === previous?.start && !entry.read_here) {
+    return [paragraph('The model says what it said before.')]
+  }
   const claims = Object.entries(entry.changed).map(
-    ([id, { before, after }]): Item => ({
+    ([id, { before, after, by }]): Item => ({
       lead: [`${before} → ${after}: ${sentence(names.claim(id))}`, ' ', quiet(`[${id}]`)],
-      lines: [],
+      lines: by === (entry.turned_by ?? 'case') ? [] : [[CLAIM_TURNED[by]]],
     }),
   )
-  const conduct = Object.entries(entry.conduct).map(([actor, options]) => extents(names, actor, options))
-  return [paragraph(strong(conduct.join(' '))), ...(claims.length > 0 ? [list(claims)] : [])]
+  return [
+    paragraph(strong(conductInWords(names, entry)), ...roundAndRound(entry), ...idle(names, entry)),
+    ...(entry.turned_by === null || entry.turned_by === 'case' ? [] : [paragraph(TURNED[entry.turned_by])]),
+    ...(claims.length > 0 ? [list(claims)] : []),
+  ]
 }
 
-/** What an actor would, might and would not do. */
-function extents(names: Names, actor: string, options: Readonly<Record<string, ClaimVerdict>>): string {
+const TURNED: Readonly<Record<'start' | 'both', string>> = {
+  start: 'What is new here comes from the start alone, not from what begins or ends in the case.',
+  both: 'What is new here comes from the start together with what begins or ends in the case.',
+}
+
+const CLAIM_TURNED: Readonly<Record<'case' | 'start' | 'both', string>> = {
+  case: 'This comes from what begins or ends in the case.',
+  start: 'This comes from the start alone.',
+  both: 'This comes from the start together with what begins or ends in the case.',
+}
+
+/** What the actors in focus would do, and, where the start is borrowed from another date, that it is. */
+function conductInWords(names: Names, entry: TimelineEntry): string {
+  const { asOf } = names.reading.case
+  const settles = entry.outcomes.length > 0
+  const [first = '', ...others] = Object.entries(entry.conduct).map(([actor, options]) =>
+    extents(names, actor, options, settles),
+  )
+  return [sentence(capitalised(borrowed(entry, asOf) + first)), ...others.map(sentence)].join(' ')
+}
+
+function borrowed({ start, until }: TimelineEntry, asOf: string | undefined): string {
+  if (start !== 'borrowed' || asOf === undefined) return ''
+  const past = until !== null && until <= asOf
+  return `${past ? 'Had things stood then' : 'If things still stood'} as on ${dateInWords(asOf)}, `
+}
+
+function roundAndRound({ outcomes, unsettled }: TimelineEntry): string[] {
+  if (unsettled.length === 0) return []
+  return [outcomes.length === 0 ? ' Play goes round without end.' : ' Or play goes round without end.']
+}
+
+/** That what an actor does then is for want of a reason. */
+function idle(names: Names, { unmoved }: TimelineEntry): string[] {
+  if (unmoved.length === 0) return []
+  const who = series(
+    unmoved.map(id => names.actor(id)),
+    'or',
+  )
+  return [` Nothing in the case moves ${who} then: ${unmoved.length === 1 ? 'it goes' : 'they go'} on as at the start.`]
+}
+
+/** What an actor would, might and would not do; where play never settles, what it goes on taking up and dropping. */
+function extents(
+  names: Names,
+  actor: string,
+  options: Readonly<Record<string, ClaimVerdict>>,
+  settles: boolean,
+): string {
   const acts = (...wanted: ClaimVerdict[]): string[] =>
     Object.keys(options).flatMap(option => (wanted.includes(options[option]!) ? [names.act(option)] : []))
-  const [would, might, not] = [acts('always'), acts('sometimes', 'unsettled'), acts('never')]
+  const might = settles ? acts('sometimes', 'unsettled') : acts('sometimes')
+  const open = settles ? [] : acts('unsettled')
+  const [would, not] = [acts('always'), acts('never')]
   const parts = [
     ...(would.length > 0 ? [`would ${series(would)}`] : []),
     ...(might.length > 0 ? [`might or might not ${series(might, 'or')}`] : []),
+    ...(open.length > 0 ? [`would never settle whether to ${series(open, 'or')}`] : []),
     ...(not.length > 0 ? [`would not ${series(not, 'or')}`] : []),
   ]
-  return sentence(capitalised(`${names.actor(actor)} ${parts.join('; it ')}`))
+  return `${names.actor(actor)} ${parts.length === 0 ? 'has nothing to choose' : parts.join('; it ')}`
 }
 
 /** What the record has. An act whose day is uncertain is told once, where it can first have been. */

@@ -63,7 +63,7 @@ describe('a timeline', () => {
       undefined,
     ])
     expect(entries.map(({ changed }) => Object.keys(changed).join())).toEqual(['', 'loud', '', 'loud', ''])
-    expect(entries[1]!.changed['loud']).toEqual({ before: 'never', after: 'always' })
+    expect(entries[1]!.changed['loud']).toEqual({ before: 'never', after: 'always', by: 'case' })
     expect(entries.map(({ read_here }) => read_here)).toEqual([false, false, true, false, false])
   })
 
@@ -76,6 +76,93 @@ describe('a timeline', () => {
       [null, 'B.knock'],
       [null, 'B.knock'],
     ])
+  })
+
+  it('says where each start is from', () => {
+    const kinds = (subject: Case, variation = {}): string[] => timeline(subject, variation).entries.map(e => e.start)
+    expect(kinds(DATED)).toEqual(['borrowed', 'episode', 'own', 'borrowed', 'borrowed'])
+    expect(kinds(DATED, { scenario: 'start' })).toEqual(Array.from({ length: 5 }, () => 'supposed'))
+    const undated = caseOf(DATED.text.replace(/as_of: .*\n|.*locked-out.*\n/gu, ''))
+    expect(kinds(undated)).toEqual(['undated', 'episode', 'episode', 'undated'])
+  })
+
+  it('keeps the start of the case for its own date, and for the date it is read at', () => {
+    const { entries, read_at } = timeline(DATED, { asOf: '2026-01-12' })
+    expect(read_at).toBe('2026-01-12')
+    expect(entries.map(({ start, read_here }) => [start, read_here])).toEqual([
+      ['borrowed', false],
+      ['borrowed', true],
+      ['own', false],
+      ['borrowed', false],
+      ['borrowed', false],
+    ])
+  })
+
+  it('tells what comes from another start from what begins or ends', () => {
+    const subject = caseOf(`tertius: 1
+title: Three ways to change
+as_of: 2026-04-01
+focus: [A]
+actors: { A: Ann }
+options: { A: { sign: { label: Sign, irreversible: taking }, shout: Shout, dance: Dance } }
+status_quo: []
+facts:
+  one: { text: One, from: 2026-01-01 }
+  two: { text: Two, from: 2026-02-01 }
+  three: { text: Three, from: 2026-03-01 }
+drivers:
+  A:
+    - { id: glad, prefers: A.sign and A.dance, rests_on: [two] }
+    - { id: angry, prefers: A.shout, rests_on: [one] }
+    - { id: free, prefers: not A.sign }
+    - { id: still, prefers: not A.dance }
+claims:
+  signed: { text: Ann signs, holds: A.sign }
+  loud: { text: Ann shouts, holds: A.shout }
+  dancing: { text: Ann dances, holds: A.dance }
+episodes:
+  - { id: bound, date: 2026-01-10, status_quo: [A.sign], observed: [], judge: [A] }
+`)
+    const told = timeline(subject).entries.map(({ changed, turned_by }) => [
+      turned_by,
+      Object.fromEntries(Object.entries(changed).map(([id, { by }]) => [id, by])),
+    ])
+    expect(told).toEqual([
+      [null, {}],
+      ['both', { signed: 'start', loud: 'case' }], // bound by the episode's start, angry by what begins
+      ['case', { dancing: 'case' }], // glad: she signs and dances whatever the start
+      [null, {}],
+    ])
+  })
+
+  it('tells a change that needs both the start and what begins', () => {
+    const subject = caseOf(`tertius: 1
+title: Both
+as_of: 2026-02-01
+actors: { A: Ann }
+options: { A: { sign: { label: Sign, irreversible: taking }, dance: Dance } }
+status_quo: []
+facts: { one: { text: One, from: 2026-01-01, until: 2026-01-20 } }
+drivers:
+  A:
+    - { id: glad, prefers: A.sign implies A.dance, rests_on: [one] }
+    - { id: free, prefers: not A.sign }
+    - { id: still, prefers: not A.dance }
+claims: { dancing: { text: Ann dances, holds: A.dance } }
+episodes:
+  - { id: bound, date: 2026-01-10, status_quo: [A.sign], observed: [], judge: [A] }
+`)
+    expect(timeline(subject).entries.map(({ changed }) => changed['dancing']?.by)).toEqual([
+      undefined,
+      'both',
+      'case', // the start is enough as well; where what begins or ends is, that is said
+    ])
+  })
+
+  it('says whom nothing moves', () => {
+    expect(timeline(DATED).entries.map(({ unmoved }) => unmoved)).toEqual([[], [], [], [], []])
+    const idle = caseOf(DATED.text.replace(/ {4}- \{ id: (calm|pride).*\n/gu, ''))
+    expect(timeline(idle).entries.map(({ unmoved }) => unmoved.join())).toEqual(['A', '', '', '', ''])
   })
 
   it('says which constraint leaves no answer', () => {
