@@ -174,7 +174,10 @@ export interface Silence {
   readonly looks: number
   readonly k: number | null
   readonly expected_needed: number | null
-  /** Unusual where the corrected p reaches the level. */
+  /**
+   * Unusual where the corrected p reaches the level. Not measurable where even silence all through the window, by the same
+   * k, would not.
+   */
   readonly verdict: 'unusual' | 'ordinary' | 'not measurable'
   readonly reason: Reason | null
   /** Whether the last observed day before the window was without an act too. Only of a run that begins the window. */
@@ -214,7 +217,7 @@ export interface FlurrySearch {
 }
 
 /** What happened beside the acts in question, against its own baseline; weekday-adjusted. */
-export interface Level {
+export interface Surroundings {
   readonly n: number
   readonly expected: number | null
   /** (n + 1/2) / (expected + 1/2). */
@@ -225,7 +228,7 @@ export interface Level {
 }
 
 /** A silence is conspicuous only where others heed the counterpart at least twice as much as usual. */
-export interface Stake extends Level {
+export interface Stake extends Surroundings {
   /** Null: not measurable. */
   readonly at_least_twice: boolean | null
 }
@@ -284,7 +287,7 @@ export interface ToneReading {
 export interface SilenceReadings {
   readonly stake: Stake
   /** What the actor does toward others; of everything in the record where no counterpart is named. */
-  readonly activity: Level
+  readonly activity: Surroundings
   readonly volume: VolumeReading
   readonly channels: readonly ChannelReading[]
   readonly tone: ToneReading

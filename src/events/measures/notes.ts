@@ -1,0 +1,48 @@
+import type { Frame } from './frame.ts'
+import type { PostureNote, PostureQuestion, PostureResult, Reason } from './posture-result.ts'
+import { usableIncidents } from './readings.ts'
+
+/** What the reader must know of a measurement: first of the record and the baseline, then of each part not measured. */
+export function notesOf(
+  frame: Frame,
+  question: PostureQuestion,
+  measured: Omit<PostureResult, 'notes'>,
+  lost: number,
+): PostureNote[] {
+  return [...ofTheRecord(frame, measured, lost), ...ofIncidents(frame, question), ...ofParts(measured)]
+}
+
+function ofTheRecord(frame: Frame, { window, baseline }: Omit<PostureResult, 'notes'>, lost: number): PostureNote[] {
+  const notes: (PostureNote | false)[] = [
+    window.missing > 0 && { code: 'days-missing', about: 'window', n: window.missing },
+    baseline.missing > 0 && { code: 'days-missing', about: 'baseline', n: baseline.missing },
+    lost > 0 && { code: 'acts-on-missing-days', about: 'record', n: lost },
+    frame.overlapped && { code: 'baseline-overlaps', about: 'baseline', n: null },
+    baseline.basis === 'none' && { code: 'no-baseline', about: 'baseline', n: null },
+    baseline.basis !== 'none' &&
+      !baseline.weekday_adjusted && { code: 'weekday-flat', about: 'expected', n: baseline.n },
+  ]
+  return notes.filter(note => note !== false)
+}
+
+function ofIncidents(frame: Frame, question: PostureQuestion): PostureNote[] {
+  const left = (question.incidents ?? []).length - usableIncidents(frame, question).length
+  return left === 0 ? [] : [{ code: 'incidents-left-out', about: 'readings.tone', n: left }]
+}
+
+function ofParts({ readings, promises, attention, tone }: Omit<PostureResult, 'notes'>): PostureNote[] {
+  const parts: [string, Reason | null][] = [
+    ['readings.stake', readings.stake.reason],
+    ['readings.activity', readings.activity.reason],
+    ['readings.volume', readings.volume.reason],
+    ...readings.channels.map(({ channel, reason }): [string, Reason | null] => [
+      `readings.channels.${channel}`,
+      reason,
+    ]),
+    ['readings.tone', readings.tone.reason],
+    ['promises', promises.reason],
+    ['attention', attention.reason],
+    ['tone', tone.now.n + tone.before.n === 0 ? 'no-tone' : null],
+  ]
+  return parts.flatMap(([about, code]) => (code === null ? [] : [{ code, about, n: null }]))
+}

@@ -1,0 +1,145 @@
+import { CHANNELS, type Channel, type DailyRecord } from '../daily-record.ts'
+import { expectationOf, silenceCouldShow } from './expectation.ts'
+import { blocksOf, type Frame, observedIn, type Range, rangeOf } from './frame.ts'
+import { countsOf, dayCounts, type PlacedAct } from './placed-act.ts'
+import {
+  type ChannelReading,
+  LEVEL,
+  type PostureQuestion,
+  type Silence,
+  type SilenceReadings,
+  type Stake,
+  type VolumeReading,
+} from './posture-result.ts'
+import { countIn, meanIn, rated, type RatedCounts } from './rates.ts'
+import { gapCount, silencesOf } from './silences.ts'
+import { scaling, surroundingsOf } from './surroundings.ts'
+import { type EarlierWindows, toneReading } from './tone-reading.ts'
+
+/** What the readings are taken from: acts of the actor on observed days. */
+export interface ReadingInput {
+  readonly frame: Frame
+  readonly record: DailyRecord
+  readonly question: PostureQuestion
+  /** Toward all. */
+  readonly own: readonly PlacedAct[]
+  /** Those toward the counterpart; all where none is named. */
+  readonly asked: readonly PlacedAct[]
+  /** The counts of `asked`. */
+  readonly series: RatedCounts
+}
+
+/** The three readings of conspicuous silence, each by itself. */
+export function readingsOf(input: ReadingInput): SilenceReadings {
+  const { frame, asked } = input
+  const attention = rated(frame, dayCounts(frame, input.record.attention))
+  const beside = rated(frame, activityBeside(input))
+  const stake = stakeOf(attention, input.question.toward)
+  const [byStake, byActivity] = [stake.reason === null ? scaling(attention) : () => 1, scaling(beside)]
+  const volume = volumeReading(input, range => byStake(range) * byActivity(range))
+  const tone = toneReading(frame, asked, earlierWindows(frame, input.question))
+  const { at_least_twice: heeded } = stake
+  return {
+    stake,
+    activity: surroundingsOf(beside),
+    volume: { ...volume, conspicuous: conspicuous(volume.verdict, 'less', heeded) },
+    channels: channelReadings(frame, asked).map(of => ({
+      ...of,
+      conspicuous: conspicuous(of.verdict, 'silent', heeded),
+    })),
+    tone: { ...tone, conspicuous: conspicuous(tone.verdict, 'milder', heeded) },
+  }
+}
+
+/** Incidents that count: within the frame, clear of the window, with some observed day. */
+export function usableIncidents(frame: Frame, { incidents = [] }: PostureQuestion): Range[] {
+  return incidents.flatMap(({ from, to }) => {
+    const range = rangeOf(frame, from, to)
+    if (range === undefined || (range.from <= frame.window.to && range.to >= frame.window.from)) return []
+    return observedIn(frame, range) > 0 ? [range] : []
+  })
+}
+
+function earlierWindows(frame: Frame, question: PostureQuestion): EarlierWindows {
+  if (question.incidents !== undefined) return { from: 'incidents', ranges: usableIncidents(frame, question) }
+  return { from: 'blocks', ranges: blocksOf(frame, frame.window.to - frame.window.from + 1) }
+}
+
+/** What the actor does toward others than the counterpart; of all others in the record where none is named. */
+function activityBeside({ frame, record, question, own, asked }: ReadingInput): Float64Array {
+  const asks = countsOf(frame, asked)
+  const all = question.toward === undefined ? dayCounts(frame, record.everything) : countsOf(frame, own)
+  return all.map((count, day) => Math.max(0, count - asks[day]!))
+}
+
+function stakeOf(attention: RatedCounts, toward: string | undefined): Stake {
+  const surroundings = surroundingsOf(attention)
+  if (toward === undefined) {
+    return { ...surroundings, expected: null, ratio: null, factor: 1, reason: 'no-counterpart', at_least_twice: null }
+  }
+  const { n, expected, reason } = surroundings
+  return { ...surroundings, at_least_twice: reason !== null || expected === null ? null : n >= 2 * expected }
+}
+
+function volumeReading(
+  { frame, series }: ReadingInput,
+  factor: (range: Range) => number,
+): Omit<VolumeReading, 'conspicuous'> {
+  const blocks = blocksOf(frame, frame.window.to - frame.window.from + 1)
+  const { expectation, reason } = expectationOf(series, frame.window, blocks, factor)
+  const { p_low: low, p_high: high } = expectation
+  if (low === null || high === null) return { ...expectation, verdict: 'not measurable', reason }
+  if (high <= LEVEL) return { ...expectation, verdict: 'more', reason: null }
+  if (!silenceCouldShow(expectation)) return { ...expectation, verdict: 'not measurable', reason: 'low-expected' }
+  return { ...expectation, verdict: low <= LEVEL ? 'less' : 'usual', reason: null }
+}
+
+type Plain = Omit<ChannelReading, 'conspicuous'>
+
+function channelReadings(frame: Frame, acts: readonly PlacedAct[]): Plain[] {
+  const told = acts.some(({ act }) => act.channel !== 'other')
+  const channels = CHANNELS.filter(channel => channel !== 'other').map(channel => ({
+    channel,
+    series: rated(
+      frame,
+      countsOf(
+        frame,
+        acts.filter(({ act }) => act.channel === channel),
+      ),
+    ),
+  }))
+  // Four channels have four times the gaps, and the longest of them all may be any one's.
+  const tested = channels.filter(({ series }) => longestGap(silencesOf(series))?.p != null)
+  const looks = tested.reduce((sum, { series }) => sum + gapCount(series), 0)
+  return channels.map(({ channel, series }) => channelReading(channel, series, told, Math.max(looks, 1)))
+}
+
+function channelReading(channel: Exclude<Channel, 'other'>, series: RatedCounts, told: boolean, looks: number): Plain {
+  const { window } = series.frame
+  const n = countIn(series, window)
+  const expected = series.rates === null ? null : meanIn(series, window)
+  if (!told) return { channel, n, expected: null, gap: null, verdict: 'not measurable', reason: 'no-channels' }
+  const gap = longestGap(silencesOf(series, looks))
+  if (gap === null) {
+    const reason = observedIn(series.frame, window) === 0 ? 'no-observed-days' : null
+    return { channel, n, expected, gap, verdict: reason === null ? 'ordinary' : 'not measurable', reason }
+  }
+  const verdict = gap.verdict === 'unusual' ? 'silent' : gap.verdict
+  return { channel, n, expected, gap, verdict, reason: gap.reason }
+}
+
+/** The run in which most was expected; without expectations the one of most days; the first of equals. */
+function longestGap(runs: readonly Silence[]): Silence | null {
+  return runs.reduce<Silence | null>((longest, run) => (longest === null || longer(run, longest) ? run : longest), null)
+}
+
+function longer(a: Silence, b: Silence): boolean {
+  return (a.expected ?? 0) > (b.expected ?? 0) || (a.expected === b.expected && a.days > b.days)
+}
+
+/** Both are needed: one that fails settles it, one that is not known leaves it open. */
+function conspicuous(verdict: string, wanted: string, heeded: boolean | null): boolean | null {
+  const silent = verdict === 'not measurable' ? null : verdict === wanted
+  if (silent === false || heeded === false) return false
+  return silent === null || heeded === null ? null : true
+}

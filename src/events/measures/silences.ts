@@ -1,0 +1,95 @@
+import { dispersion, type Dispersion, predictiveK } from './dispersion.ts'
+import { blocksOf, type Frame, observedIn, periodOf, type Range } from './frame.ts'
+import { meanNeeded, none } from './negative-binomial.ts'
+import { LEVEL, type Silence } from './posture-result.ts'
+import { meanIn, type RatedCounts } from './rates.ts'
+
+/**
+ * The maximal runs of days without an act in the window, ascending, each with the chance that so long a run holds no act:
+ * the negative binomial's chance of none, with the dispersion of blocks as long as the run.
+ *
+ * Missing days neither count nor end a run. Where many gaps are looked at, one of them is long; so the verdict is by the
+ * chance that any of them is as rare.
+ *
+ * @param looks - The gaps looked at; absent: those of this window.
+ */
+export function silencesOf(series: RatedCounts, looks: number = gapCount(series)): Silence[] {
+  const spreads = new Map<number, Dispersion | undefined>()
+  const spreadOver = (days: number): Dispersion | undefined => {
+    if (!spreads.has(days)) spreads.set(days, dispersion(series, blocksOf(series.frame, days)))
+    return spreads.get(days)
+  }
+  return silentRuns(series).map(run => {
+    const test = chanceOf(series, run, spreadOver, looks)
+    return { ...datesOf(series.frame, run), ...test, looks, ...edges(series, run) }
+  })
+}
+
+/** Gaps in the window: before, between and after its days with acts. */
+export function gapCount({ frame, counts }: RatedCounts): number {
+  let gaps = 1
+  for (let day = frame.window.from; day <= frame.window.to; day++) if (counts[day]! > 0) gaps++
+  return gaps
+}
+
+/** The chance that any of some gaps is as rare as one. */
+export function corrected(p: number, looks: number): number {
+  // 1 - (1 - p)^looks, without losing a small p to rounding.
+  return -Math.expm1(looks * Math.log1p(-p))
+}
+
+function silentRuns({ frame, counts }: RatedCounts): Range[] {
+  const runs: Range[] = []
+  let run: Range | undefined
+  for (let day = frame.window.from; day <= frame.window.to; day++) {
+    if (frame.observed[day] === 0) continue
+    if (counts[day] === 0) run = { from: run?.from ?? day, to: day }
+    else if (run !== undefined) {
+      runs.push(run)
+      run = undefined
+    }
+  }
+  return run === undefined ? runs : [...runs, run]
+}
+
+function datesOf(frame: Frame, run: Range): Pick<Silence, 'from' | 'to' | 'days' | 'missing'> {
+  return { ...periodOf(frame, run), days: observedIn(frame, run) }
+}
+
+type Test = Pick<Silence, 'expected' | 'p' | 'p_corrected' | 'k' | 'expected_needed' | 'verdict' | 'reason'>
+
+function chanceOf(
+  series: RatedCounts,
+  run: Range,
+  spreadOver: (days: number) => Dispersion | undefined,
+  looks: number,
+): Test {
+  const nothing = { expected: null, p: null, p_corrected: null, k: null, expected_needed: null } as const
+  const not = { ...nothing, verdict: 'not measurable' } as const
+  if (series.rates === null) return { ...not, reason: 'no-baseline' }
+  const mu = meanIn(series, run)
+  if (mu === 0) return { ...not, expected: 0, reason: series.n === 0 ? 'baseline-empty' : 'low-expected' }
+  const spread = spreadOver(observedIn(series.frame, run))
+  if (spread === undefined) return { ...not, expected: mu, reason: 'few-blocks' }
+  const k = predictiveK(spread, mu)
+  const p = none({ mu, k })
+  const measured = { expected: mu, p, p_corrected: corrected(p, looks), k, expected_needed: meanNeeded(k, LEVEL) }
+  // A short gap is ordinary; but where silence all through the window could not be told, no gap in it can be called so.
+  if (meanIn(series, series.frame.window) < measured.expected_needed) {
+    return { ...measured, verdict: 'not measurable', reason: 'low-expected' }
+  }
+  return { ...measured, verdict: measured.p_corrected <= LEVEL ? 'unusual' : 'ordinary', reason: null }
+}
+
+/** Whether a run at an edge of the window goes on beyond it. */
+function edges({ frame, counts }: RatedCounts, run: Range): Pick<Silence, 'begun_before' | 'goes_on'> {
+  const { from, to } = frame.window
+  const silentAt = (start: number, step: number): boolean => {
+    let day = start
+    while (day >= 0 && day < frame.length && frame.observed[day] === 0) day += step
+    return counts[day] === 0
+  }
+  const beginsIt = observedIn(frame, { from, to: run.from }) === 1
+  const endsIt = observedIn(frame, { from: run.to, to }) === 1
+  return { begun_before: beginsIt && silentAt(from - 1, -1), goes_on: endsIt && silentAt(to + 1, 1) }
+}
