@@ -19,7 +19,7 @@ const MAY_IMPORT = {
 /** Which packages each zone may use; `/` at the end stands for a whole scope. Those not listed may use none. */
 const PACKAGES = {
   casefile: ['yaml', 'zod'],
-  events: ['@duckdb/node-api'],
+  events: ['@duckdb/node-api', '@stdlib/stats-base-dists-negative-binomial-cdf'],
   cli: ['commander', 'picocolors', 'bullmq', 'ioredis'],
   workbench: ['react', 'react-dom', '@codemirror/'],
 }
