@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar.ts'
+import { type Day, dayNumber } from '../calendar.ts'
 import type { DailyAct, DayCount } from '../daily-record.ts'
 import type { Frame, Range } from './frame.ts'
 
@@ -11,9 +11,10 @@ export interface PlacedAct {
 /** Acts on observed days, and how many happenings fall on days that no file covers: those are left out of everything. */
 export function placeActs(frame: Frame, acts: readonly DailyAct[]): { placed: PlacedAct[]; lost: number } {
   const placed: PlacedAct[] = []
+  const indexAt = indices(frame)
   let lost = 0
   for (const act of acts) {
-    const index = dayNumber(act.day)! - frame.first
+    const index = indexAt(act.day)
     if (frame.observed[index] === 1) placed.push({ act, index })
     else lost += act.count
   }
@@ -35,9 +36,19 @@ export function countsOf(frame: Frame, acts: readonly PlacedAct[]): Float64Array
 /** The same of counts by day; those on days that are not observed are left out. */
 export function dayCounts(frame: Frame, days: readonly DayCount[]): Float64Array {
   const counts = new Float64Array(frame.length)
+  const indexAt = indices(frame)
   for (const { day, count } of days) {
-    const index = dayNumber(day)! - frame.first
+    const index = indexAt(day)
     if (frame.observed[index] === 1) counts[index]! += count
   }
   return counts
+}
+
+/** Indices of days; many acts in a row are of one day, which is read once. */
+function indices(frame: Frame): (day: Day) => number {
+  let [last, index] = ['', -1]
+  return day => {
+    if (day !== last) [last, index] = [day, dayNumber(day)! - frame.first]
+    return index
+  }
 }
