@@ -34,8 +34,17 @@ export function theoriesReport(names: Names, result: Theories): Report {
   return { title: names.reading.case.title, blocks }
 }
 
-function headline(names: Names, { actor, findings }: Theories): Phrase[number] {
-  const fitting = ofVerdict(findings, 'fits').map(({ id }) => THEORY_NAMES[id])
+/** How an actor stands to its commitments, in a word or two. */
+const OBLIGATION: Readonly<Record<NonNullable<Theories['obligation']>, string>> = {
+  'not-obliged': 'not obliged',
+  'duty-done': 'obliged, and does it',
+  'obliged-and-absent': 'obliged, and absent',
+  'beyond-obligation': 'not obliged, and acts',
+}
+
+function headline(names: Names, { actor, findings, obligation }: Theories): Phrase[number] {
+  const verdict = obligation === null ? '' : ` (${OBLIGATION[obligation]})`
+  const fitting = ofVerdict(findings, 'fits').map(({ id }) => THEORY_NAMES[id] + (id === 'obligation' ? verdict : ''))
   const whose = `the conduct of ${names.actor(actor)}`
   if (fitting.length === 0) return strong(sentence(`none of ${inWords(findings.length)} theories fits ${whose}`))
   const verb = fitting.length === 1 ? 'fits' : 'fit'
@@ -47,7 +56,7 @@ function headline(names: Names, { actor, findings }: Theories): Phrase[number] {
 }
 
 /** Whether the actor is quiet, and who would welcome which act of it. */
-function situation(names: Names, { actor, acts, quiet, allies }: Theories): string {
+function situation(names: Names, { actor, acts, quiet, allies, of_two_minds }: Theories): string {
   const self = names.actor(actor)
   const conduct =
     acts.length === 0
@@ -60,7 +69,11 @@ function situation(names: Names, { actor, acts, quiet, allies }: Theories): stri
     const against = enemies.length === 0 ? '' : `, at odds with ${series(enemies.map(enemy => names.actor(enemy)))},`
     return sentence(`${names.actor(ally)}${against} would welcome this: ${series(support.map(act => names.act(act)))}`)
   })
-  return [sentence(conduct), ...helped].join(' ')
+  const torn = of_two_minds.map(({ actor: other, acts: over }) => {
+    const what = series(over.map(act => names.act(act)))
+    return sentence(`${names.actor(other)} is now for and now against this: ${what}`)
+  })
+  return [sentence(conduct), ...helped, ...torn].join(' ')
 }
 
 const QUIET: Readonly<Record<Theories['quiet'], string>> = {
@@ -69,13 +82,19 @@ const QUIET: Readonly<Record<Theories['quiet'], string>> = {
   never: 'takes some of the acts it has',
 }
 
-function section(names: Names, { actor, findings }: Theories, verdict: TheoryVerdict, title: string): Block[] {
+function section(
+  names: Names,
+  { actor, findings, obligation }: Theories,
+  verdict: TheoryVerdict,
+  title: string,
+): Block[] {
   const found = ofVerdict(findings, verdict)
   if (found.length === 0) return []
   const items = found.map((finding): Item => {
+    const stance = finding.id === 'obligation' && obligation !== null ? `: ${OBLIGATION[obligation]}` : ''
     const trace = [finding.id, finding.because, finding.reference].join(', ')
     return {
-      lead: [strong(sentence(THEORY_NAMES[finding.id]))],
+      lead: [strong(sentence(THEORY_NAMES[finding.id] + stance))],
       lines: [[theoryReason(names, actor, finding)], [quiet(`[${trace}]`)]],
     }
   })
@@ -96,15 +115,28 @@ function apart(names: Names, result: Theories): Block[] {
   return [heading('What would tell them apart'), list(items)]
 }
 
-/** For each of the two one change that leaves it alone, a fact or scenario rather than a driver or option. */
-function whatParts(names: Names, result: Theories, { theories, apart_by }: TheoryPair): Phrase[] {
-  if (apart_by.length === 0) return [['This case cannot tell them apart.']]
-  const shown = theories.flatMap(id => apart_by.find(({ still_fits }) => still_fits === id) ?? [])
-  return shown.map((parting): Phrase => {
-    const { still_fits, change } = parting
-    const text = `${supposed(names, parting)}, only ${THEORY_NAMES[still_fits]} would still fit`
-    return [sentence(`${text}${andThen(names, result, parting)}`), ' ', quiet(`[${change.id}]`)]
-  })
+/**
+ * For each of the two one change that leaves it alone: one that shows in what the actor does, where there is one; and that
+ * nothing does, where nothing does.
+ */
+function whatParts(names: Names, result: Theories, { apart_by }: TheoryPair): Phrase[] {
+  if (apart_by.length === 0) {
+    return [['No single change of this case tells them apart, so nothing that could be observed does.']]
+  }
+  const shown = apart_by.filter((one, k) => apart_by.findIndex(({ still_fits }) => still_fits === one.still_fits) === k)
+  const hidden = apart_by.some(({ conduct_changes }) => conduct_changes) ? [] : [[unseen(names, result)]]
+  return [
+    ...hidden,
+    ...shown.map((parting): Phrase => {
+      const { still_fits, change } = parting
+      const text = `${supposed(names, parting)}, only ${THEORY_NAMES[still_fits]} would still fit`
+      return [sentence(`${text}${andThen(names, result, parting)}`), ' ', quiet(`[${change.id}]`)]
+    }),
+  ]
+}
+
+function unseen(names: Names, { actor }: Theories): string {
+  return `Nothing observable tells them apart: ${names.actor(actor)} would do the same. Only what the case rests on does:`
 }
 
 function supposed(names: Names, { change: { kind, id } }: Parting): string {

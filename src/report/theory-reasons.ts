@@ -35,7 +35,8 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
   'no-act-wanted': p => [`${p.self} wants none of the acts it leaves alone: ${p.cost}`],
   'not-obliged': p => [
     `a commitment stands: ${p.commitment}`,
-    `nothing that ${p.self} leaves undone rests on it without a judgement of its interest besides`,
+    `it asks ${p.self} for none of the acts that ${p.self} leaves undone`,
+    ...(p.want === '' ? [] : [`this rests on it, but on a judgement of interest as well: ${p.want}`]),
   ],
   'duty-done': p => [`a commitment stands: ${p.commitment}`, `what it asks is done: ${p.duty}`],
   'only-ties-deter': p => [...feared(p), 'without that nothing would deter it'],
@@ -49,9 +50,9 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
     `${p.other} would no longer be ready to ${p.instead}`,
     `and ${p.reply}`,
   ],
-  'no-choice-brings-it': p => [
-    `there is something it wants of the others and does not have: ${p.want}`,
-    'none of its choices, held to, brings it',
+  'no-act-brings-it': p => [
+    ...wanting(p),
+    `it would ${p.act} if that brought it; even held to, that does not bring it any nearer`,
   ],
   'gains-and-watches': p => [`it is better off while others quarrel (${p.quarrel}), and does nothing to feed that`],
   'gains-and-feeds': p => [
@@ -88,7 +89,7 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
   'emboldens-only': p => [`if it were to ${p.act}, ${p.reply}`, 'no enemy would be kept from anything by it'],
   'moves-neither': p => [`to ${p.act} would neither keep an enemy from attacking nor lead ${p.ally} to go further`],
   'wants-met': () => ['what it wants of the others it has'],
-  'choice-brings-it': p => [`there is something it wants of the others: ${p.want}`, `to ${p.act} would bring it`],
+  'choice-brings-it': p => [...wanting(p), `to ${p.act}, and to hold to that, would bring it nearer`],
   'gains-nothing': p => [`it is no better off for what the others could do to each other: ${p.quarrel}`],
   'quarrel-not-under-way': p => [`it would be better off for a quarrel that does not come: ${p.quarrel}`],
   'feeds-it-too': p => [`it is better off while others quarrel (${p.quarrel}), but feeds that: it goes on to ${p.act}`],
@@ -108,6 +109,7 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
 
   'no-acts': p => [`the case gives ${p.self} no act from material aid upwards`],
   'no-beneficiary': () => ['the case has nobody who would welcome an act of this actor'],
+  'of-two-minds': p => [`the case has ${p.ally} now for and now against this: to ${p.act}`],
   'no-other-ties': () => ['the others have nothing to withdraw or withhold in this case, only coercion and force'],
   'no-escalation': p => [`the case gives ${p.ally} and those around it no coercion or force by which it could grow`],
   'no-enemy': p => [`the case has nobody who is at odds with ${p.ally}`],
@@ -117,6 +119,10 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
   ],
   'no-drivers': p => [`the case has the order of states for ${p.self} without the reasons`],
   'wants-nothing-of-others': () => ['nothing that it wants in this case is up to the others'],
+  'no-act-for-it': p => [
+    ...wanting(p),
+    `the case links no act to that: none that ${p.self} leaves undone would be worth while for its sake`,
+  ],
   'no-quarrel': () => ['in this case nobody has coercion or force that another, a third, opposes'],
   'no-scenarios': () => ['the case has no two scenarios to hedge between'],
   'no-common-choice': () => ['the case has no two scenarios in which it could make the same choices'],
@@ -131,6 +137,10 @@ const PRICE = 'that is a price of staying quiet, not a reason for it'
 function feared({ act, reply, cost, self }: Parts): string[] {
   const weight = cost === '' ? `${self} would be no better off then` : `that weighs more: ${cost}`
   return [`it would ${act}, but then ${reply}`, weight]
+}
+
+function wanting({ want }: Parts): string[] {
+  return [`there is something it wants of the others and does not have: ${want}`]
 }
 
 function lost({ self, reply }: Parts): string[] {

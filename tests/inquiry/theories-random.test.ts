@@ -92,11 +92,32 @@ function verdictOn({ findings }: Theories, theory: TheoryId): string | undefined
   return findings.find(({ id }) => id === theory)?.verdict
 }
 
+/** All else equal; and where that leaves the actor torn, with the best that it can make of it by its own options. */
 function welcomed(game: PlainGame, actor: string, option: string): boolean {
-  const signs = everyState(game)
+  const pairs = everyState(game)
     .filter(state => !state.has(option) && game.broken(flipped(state, option)).length === 0)
-    .map(state => game.compare(actor, flipped(state, option), state).sign)
+    .map(state => [flipped(state, option), state] as const)
+  const plain = pairs.map(([taken, left]) => game.compare(actor, taken, left).sign)
+  const torn = plain.some(sign => sign > 0) && plain.some(sign => sign < 0)
+  const signs = torn ? answeredSigns(game, actor, option) : plain
   return signs.some(sign => sign > 0) && signs.every(sign => sign >= 0)
+}
+
+/** For each way in which the others may stand, the best with the option against the best without. */
+function answeredSigns(game: PlainGame, actor: string, option: string): number[] {
+  const around = (state: TakenSet): string =>
+    [...state]
+      .filter(id => id !== option && !id.startsWith(`${actor}.`))
+      .sort()
+      .join()
+  const best = (states: readonly TakenSet[]): TakenSet | undefined =>
+    states.find(one => states.every(other => game.compare(actor, one, other).sign >= 0))
+  const all = everyState(game)
+  return [...new Set(all.map(around))].flatMap(key => {
+    const group = all.filter(state => around(state) === key)
+    const [taken, left] = [true, false].map(value => best(group.filter(state => state.has(option) === value)))
+    return taken && left ? [game.compare(actor, taken, left).sign] : []
+  })
 }
 
 function everyState(game: PlainGame): TakenSet[] {

@@ -34,6 +34,9 @@ const EXPECTED: readonly (readonly [file: string, theory: TheoryId, because: Bec
   ['trade-lost', 'entrapment', 'escalation-does-not-deter'],
   ['no-wish', 'entrapment', 'support-not-deterred'],
   ['heard', 'entrapment', 'no-beneficiary'],
+  ['two-minds', 'entrapment', 'of-two-minds'],
+  ['eager-ally', 'entrapment', 'only-escalation-deters'],
+  ['eager-ally', 'abandonment', 'ally-stays'],
   ['ally-leaves', 'entrapment', 'no-escalation'],
   ['ally-leaves', 'abandonment', 'ally-leaves'],
   ['ally-falls', 'abandonment', 'ally-falls'],
@@ -46,10 +49,13 @@ const EXPECTED: readonly (readonly [file: string, theory: TheoryId, because: Bec
   ['trade-lost', 'deterrence-against-restraint', 'moves-neither'],
   ['ally-leaves', 'deterrence-against-restraint', 'no-enemy'],
   ['ally-falls', 'deterrence-against-restraint', 'no-escalation'],
-  ['unheard', 'leverage-lacking', 'no-choice-brings-it'],
+  ['unyielding', 'leverage-lacking', 'no-act-brings-it'],
   ['heard', 'leverage-lacking', 'choice-brings-it'],
   ['drawn-in', 'leverage-lacking', 'wants-met'],
-  ['theatre', 'leverage-lacking', 'wants-nothing-of-others'],
+  ['armed-already', 'leverage-lacking', 'not-quiet'],
+  ['unheard', 'leverage-lacking', 'no-acts'],
+  ['too-dear', 'leverage-lacking', 'no-act-for-it'],
+  ['friendship', 'leverage-lacking', 'wants-nothing-of-others'],
   ['ranked', 'leverage-lacking', 'no-drivers'],
   ['bystander', 'tertius-passive', 'gains-and-watches'],
   ['distraction', 'tertius-passive', 'gains-and-watches'],
@@ -83,6 +89,7 @@ const EXPECTED: readonly (readonly [file: string, theory: TheoryId, because: Bec
 ]
 
 const FOLDER = 'tests/inquiry/theories'
+const FIRST_CASE = readCase(readFileSync('cases/russia-iran-israel-2026/case.yaml', 'utf8')).case!
 
 describe('each theory on tiny cases', () => {
   test.each(EXPECTED)('%s: %s is %s', (file, theory, because) => {
@@ -147,6 +154,70 @@ describe('what decides', () => {
   })
 })
 
+describe('who is an ally', () => {
+  const allies = (subject: Case): unknown => theories(subject, 'G').allies
+
+  test('one that raids when it is armed wants arms, whichever of its two drivers comes first', () => {
+    const expected = [{ actor: 'A', support: ['G.arm'], enemies: ['E'] }]
+    expect(allies(tiny('drawn-in'))).toEqual(expected)
+    expect(allies(tiny('eager-ally'))).toEqual(expected)
+    expect(theories(tiny('eager-ally'), 'G').of_two_minds).toEqual([])
+  })
+
+  test('one that wants arms in war and not in peace is of two minds, and that is said', () => {
+    const { allies, of_two_minds, findings } = theories(tiny('two-minds'), 'G')
+    expect([allies, of_two_minds]).toEqual([[], [{ actor: 'A', acts: ['G.arm'] }]])
+    const untold = findings.filter(({ because }) => because === 'of-two-minds').map(({ id }) => id)
+    expect(untold).toEqual(['entrapment', 'abandonment', 'deterrence-against-restraint'])
+    expect(findings.find(({ id }) => id === 'entrapment')!.decided_by).toEqual([
+      { role: 'ally', kind: 'actor', id: 'A' },
+      { role: 'act', kind: 'option', id: 'G.arm' },
+    ])
+  })
+})
+
+describe('lack of leverage', () => {
+  test('names the want and the act that would be taken for its sake', () => {
+    expect(findingOf(tiny('unyielding'), 'leverage-lacking').decided_by).toEqual([
+      { role: 'want', kind: 'driver', id: 'give-way' },
+      { role: 'act', kind: 'option', id: 'G.threaten' },
+    ])
+  })
+
+  test('is refused as soon as the other would yield', () => {
+    const yielding = tiny('unyielding').text.replace('prefers: not T.concede', 'prefers: T.concede iff G.threaten')
+    expect(findingOf(readCase(yielding).case!, 'leverage-lacking').because).toBe('choice-brings-it')
+  })
+
+  test('cannot be told of an act that is wanted for itself, or that nothing would make worth while', () => {
+    const wanted = tiny('unyielding').text.replace('prefers: not G.threaten', 'prefers: G.threaten iff not T.concede')
+    expect(findingOf(readCase(wanted).case!, 'leverage-lacking').verdict).not.toBe('fits')
+    expect(findingOf(tiny('too-dear'), 'leverage-lacking').verdict).toBe('cannot-be-told')
+  })
+})
+
+describe('obligation', () => {
+  test.each([
+    ['friendship', 'not-obliged'],
+    ['pact-kept', 'duty-done'],
+    ['pact-broken', 'obliged-and-absent'],
+    ['more-than-asked', 'beyond-obligation'],
+    ['drawn-in', null],
+  ])('%s: %s', (file, verdict) => {
+    expect(theories(tiny(file), 'G').obligation).toBe(verdict)
+  })
+
+  test('of one that is not obliged, says what rests on its commitment and on its interest', () => {
+    expect(findingOf(tiny('friendship'), 'obligation').decided_by).toEqual([
+      { role: 'commitment', kind: 'fact', id: 'treaty' },
+      { role: 'want', kind: 'driver', id: 'keep-a-useful-friend' },
+    ])
+    // What a commitment lets an actor expect of the other is no interest of its own in acting.
+    const expecting = theories(FIRST_CASE, 'IR').findings.find(({ id }) => id === 'obligation')!
+    expect([expecting.because, expecting.decided_by.map(({ role }) => role)]).toEqual(['not-obliged', ['commitment']])
+  })
+})
+
 describe('entrapment and other ties, the ablation done by hand', () => {
   const verdictOnArms = (subject: Case, variation: Variation = {}): string | undefined =>
     why(subject, { actors: ['G'] }, variation).at[0]?.alternatives.find(({ take }) => take.includes('G.arm'))?.verdict
@@ -182,6 +253,14 @@ describe('telling theories apart', () => {
     })
   })
 
+  test('what shows in the conduct comes first', () => {
+    const found = readdirSync(FOLDER).map(name => theories(tiny(name.replace('.yaml', '')), 'G'))
+    const pairs = [...found, theories(FIRST_CASE, 'RU')].flatMap(of => of.pairs)
+    const orders = pairs.map(({ apart_by }) => apart_by.map(({ conduct_changes }) => conduct_changes))
+    for (const order of orders) expect(order).toEqual([...order].sort((a, b) => Number(b) - Number(a)))
+    expect(orders.some(order => order.includes(true) && order.includes(false))).toBe(true)
+  })
+
   test('or the case cannot tell them apart, and says so', () => {
     expect(theories(tiny('pact-kept'), 'G').pairs).toEqual([
       { theories: ['nothing-to-explain', 'obligation'], apart_by: [] },
@@ -202,13 +281,12 @@ describe('telling theories apart', () => {
 })
 
 describe('the first case', () => {
-  const path = 'cases/russia-iran-israel-2026/case.yaml'
-  const subject = readCase(readFileSync(path, 'utf8'), { file: path }).case!
-  const found = theories(subject, 'RU')
+  const found = theories(FIRST_CASE, 'RU')
   const fitting = found.findings.filter(({ verdict }) => verdict === 'fits').map(({ id }) => id)
 
   test('Russia is held back by what it has with the Americans, not by fear of being drawn in', () => {
-    expect(fitting).toEqual(['obligation', 'other-ties', 'leverage-lacking'])
+    expect(fitting).toEqual(['obligation', 'other-ties'])
+    expect(found.obligation).toBe('not-obliged')
     expect(replyOf(found.findings.find(({ id }) => id === 'other-ties')!)).toEqual([['US.deal', 'dropped']])
   })
 
@@ -216,11 +294,23 @@ describe('the first case', () => {
     expect(found.allies).toEqual([{ actor: 'IR', support: ['RU.arm'], enemies: ['US', 'IL'] }])
   })
 
-  test('the collapse of the talks would tell the price of other ties from a lack of leverage', () => {
-    const pair = found.pairs.find(({ theories: [a, b] }) => a === 'other-ties' && b === 'leverage-lacking')!
-    const parting = pair.apart_by.find(({ change }) => change.id === 'talks-collapse')!
-    expect(parting).toMatchObject({ still_fits: 'leverage-lacking', conduct_changes: true })
-    expect(parting.conduct).toEqual([expect.arrayContaining(['RU.arm'])])
+  test('that it wants to be accepted as a mediator keeps it from no act, so a lack of leverage cannot be told', () => {
+    expect(found.findings.find(({ id }) => id === 'leverage-lacking')).toMatchObject({
+      verdict: 'cannot-be-told',
+      because: 'no-act-for-it',
+      decided_by: [{ role: 'want', kind: 'driver', id: 'be-taken-seriously' }],
+    })
+  })
+
+  test('the fall of the regime would tell its commitments from the price of other ties, and would show', () => {
+    expect(found.pairs.map(({ theories }) => theories)).toEqual([['obligation', 'other-ties']])
+    expect(found.pairs[0]!.apart_by[0]).toEqual({
+      change: { kind: 'scenario', id: 'regime-change' },
+      still_fits: 'obligation',
+      no_longer: 'other-ties',
+      conduct: [['RU.meet', 'RU.press']],
+      conduct_changes: true,
+    })
   })
 })
 

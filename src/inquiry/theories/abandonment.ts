@@ -2,7 +2,7 @@ import { takenIn } from '../../casefile/index.ts'
 import { reachable, type Step } from '../../engine/index.ts'
 import { changes } from '../naming.ts'
 import { type Decider, fits, refused, type Tested, untold } from './finding.ts'
-import { alliesOf, type Ally, hostileOptions, opponentsOf } from './parties.ts'
+import { alliesOf, type Ally, hostileOptions, opponentsOf, withoutAlly } from './parties.ts'
 import type { TheoryStudy } from './study.ts'
 
 /**
@@ -17,7 +17,7 @@ export function abandonment(study: TheoryStudy): Tested {
   if (study.quietEnds.length === 0) return refused('not-quiet')
   const starts = quietStarts(study)
   const allies = alliesOf(study)
-  if (allies.length === 0) return untold('no-beneficiary')
+  if (allies.length === 0) return withoutAlly(study)
   const exposed = allies.filter(ally => canBeLost(study, ally))
   if (exposed.length === 0) return untold('nothing-to-lose', ...allies.map(ally => named(ally)))
   const losses = exposed.flatMap(ally => starts.flatMap(start => lossFrom(study, ally, start) ?? []))

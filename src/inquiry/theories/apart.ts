@@ -9,8 +9,8 @@ import type { Test } from './tests.ts'
 export interface TheoryPair {
   readonly theories: readonly [TheoryId, TheoryId]
   /**
-   * Changes under which just one of the two still fits, for each of the two the first of each kind, one that changes the
-   * conduct before one that does not. Empty: this case cannot tell them apart.
+   * Changes under which just one of the two still fits, for each of the two the first of each kind. Those that change the
+   * conduct come first: only they can be observed. Empty: no single change of this case tells them apart.
    */
   readonly apart_by: readonly Parting[]
 }
@@ -118,5 +118,6 @@ function firstOfEachKind(
     const known = found.get(key)
     if (known === undefined || (conduct_changes && !known.conduct_changes)) found.set(key, parting)
   }
-  return [...found.values()]
+  const all = [...found.values()]
+  return [...all.filter(one => one.conduct_changes), ...all.filter(one => !one.conduct_changes)]
 }

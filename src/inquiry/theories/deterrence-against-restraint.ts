@@ -5,7 +5,7 @@ import { changes } from '../naming.ts'
 import type { Reply } from '../why-result.ts'
 import { type Decider, fits, refused, type Tested, untold } from './finding.ts'
 import { asThey } from './held.ts'
-import { alliesOf, type Ally, enemiesOf, hostileOptions, opponentsOf } from './parties.ts'
+import { alliesOf, type Ally, enemiesOf, hostileOptions, opponentsOf, withoutAlly } from './parties.ts'
 import type { TheoryStudy } from './study.ts'
 
 /**
@@ -20,7 +20,7 @@ export function deterrenceAgainstRestraint(study: TheoryStudy): Tested {
   if (study.acts.length === 0) return untold('no-acts')
   if (study.quietEnds.length === 0) return refused('not-quiet')
   const allies = alliesOf(study)
-  if (allies.length === 0) return untold('no-beneficiary')
+  if (allies.length === 0) return withoutAlly(study)
   const contested = allies.filter(ally => enemiesOf(study, ally.id).length > 0)
   if (contested.length === 0) return untold('no-enemy', ...allies.map(named))
   const able = contested.filter(({ id }) => hostileOptions(study).some(({ actor }) => actor === id))

@@ -1,7 +1,7 @@
 import type { Option } from '../../casefile/index.ts'
 import { deterrentOf, showDeterrent, showReplies } from './deterrent.ts'
 import { fits, refused, type Tested, untold } from './finding.ts'
-import { alliesOf, type Ally, enemiesOf, hostileOptions } from './parties.ts'
+import { alliesOf, type Ally, enemiesOf, hostileOptions, withoutAlly } from './parties.ts'
 import type { Course, TheoryStudy } from './study.ts'
 
 /**
@@ -13,7 +13,7 @@ export function entrapment(study: TheoryStudy): Tested {
   if (study.acts.length === 0) return untold('no-acts')
   if (study.quietEnds.length === 0) return refused('not-quiet')
   const allies = alliesOf(study)
-  if (allies.length === 0) return untold('no-beneficiary')
+  if (allies.length === 0) return withoutAlly(study)
   const exposed = allies.filter(ally => escalationAround(study, ally).length > 0)
   if (exposed.length === 0) return untold('no-escalation', ...allies.map(ally => named('ally', ally.id)))
   for (const ally of exposed) {

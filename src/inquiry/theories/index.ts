@@ -1,7 +1,8 @@
 import type { Case, Variation } from '../../casefile/index.ts'
 import { tellApart, type TheoryPair } from './apart.ts'
 import { THEORIES, type TheoryFinding } from './finding.ts'
-import { alliesOf, enemiesOf } from './parties.ts'
+import { OBLIGATIONS } from './obligation.ts'
+import { alliesOf, enemiesOf, tornOver } from './parties.ts'
 import { TheoryStudy } from './study.ts'
 import { TESTS } from './tests.ts'
 
@@ -33,11 +34,21 @@ export interface Theories {
     readonly support: readonly string[]
     readonly enemies: readonly string[]
   }[]
+  /** Those who are now for and now against some act, whatever they answer it with, by the acts. */
+  readonly of_two_minds: readonly { readonly actor: string; readonly acts: readonly string[] }[]
+  /** How the actor stands to its commitments; null where it has none, or where that cannot be told. */
+  readonly obligation: Obligation | null
   /** One for each theory, in a fixed order. */
   readonly findings: readonly TheoryFinding[]
   /** Every pair of theories that fit. */
   readonly pairs: readonly TheoryPair[]
 }
+
+/**
+ * How an actor stands to its commitments: they ask for nothing it leaves undone, it does what they ask, it does not, or
+ * they ask for nothing and it acts all the same.
+ */
+export type Obligation = (typeof OBLIGATIONS)[number]
 
 /**
  * Tests every theory of why a third party acts as it does on one actor of a case.
@@ -55,10 +66,12 @@ export function theories(subject: Case, actor: string, variation: Variation = {}
     return { id, ...test(study), reference }
   })
   const fitting = findings.filter(({ verdict }) => verdict === 'fits').map(({ id }) => [id, TESTS[id].test] as const)
-  return { ...situationOf(study), findings, pairs: tellApart(study, new Map(fitting)) }
+  const reason = findings.find(({ id }) => id === 'obligation')?.because
+  const obligation = OBLIGATIONS.find(one => one === reason) ?? null
+  return { ...situationOf(study), obligation, findings, pairs: tellApart(study, new Map(fitting)) }
 }
 
-function situationOf(study: TheoryStudy): Omit<Theories, 'findings' | 'pairs'> {
+function situationOf(study: TheoryStudy): Omit<Theories, 'obligation' | 'findings' | 'pairs'> {
   const { ends, quietEnds, own } = study
   const quiet = quietEnds.length === 0 ? 'never' : quietEnds.length < ends.length ? 'sometimes' : 'always'
   return {
@@ -67,5 +80,6 @@ function situationOf(study: TheoryStudy): Omit<Theories, 'findings' | 'pairs'> {
     quiet,
     conduct: ends.map(end => study.taken(end).filter(id => own.some(option => option.id === id))),
     allies: alliesOf(study).map(({ id, support }) => ({ actor: id, support, enemies: enemiesOf(study, id) })),
+    of_two_minds: tornOver(study).map(({ id, acts }) => ({ actor: id, acts })),
   }
 }

@@ -2,18 +2,23 @@ import type { Driver } from '../../casefile/index.ts'
 import { holds, optionsOf } from '../../logic/index.ts'
 import { holdsAt, judge } from '../claims.ts'
 import { changes } from '../naming.ts'
-import { fits, refused, type Tested, untold } from './finding.ts'
-import { asThey, likelier } from './held.ts'
 import type { ClaimVerdict } from '../why-result.ts'
+import { type Decider, fits, refused, type Tested, untold } from './finding.ts'
+import { asThey, likelier } from './held.ts'
 import type { TheoryStudy } from './study.ts'
 
 /**
- * Leverage lacking: there is something the actor wants of the others and does not have, and whatever it holds to, it does
- * not get it. Each joint choice it could move to is held fixed, and the others play on.
+ * Leverage lacking: the actor is quiet, there is something it wants of the others and does not have, an act that it leaves
+ * undone would be worth while if it brought that, and not by itself; and no such act, held to, brings it any nearer.
  *
- * @remarks Cost: an analysis for each state the actor can move to, of the states that have its choice.
+ * Where no act would be worth while for the sake of such a want, the quiet has nothing to do with it, and nothing is told.
+ *
+ * @remarks Cost: an analysis for each choice with an act that would be worth while for its effect, of the states that
+ * have that choice.
  */
 export function leverageLacking(study: TheoryStudy): Tested {
+  if (study.acts.length === 0) return untold('no-acts')
+  if (study.quietEnds.length === 0) return refused('not-quiet')
   const drivers = study.reading.drivers.get(study.actor) ?? []
   const ranked = study.subject.rankings.some(({ actor }) => actor === study.actor)
   if (ranked || drivers.length === 0) return untold('no-drivers')
@@ -21,56 +26,71 @@ export function leverageLacking(study: TheoryStudy): Tested {
   if (wants.length === 0) return untold('wants-nothing-of-others')
   const unmet = wants.filter(({ prefers }) => judge(study.analysis, prefers) !== 'always')
   if (unmet.length === 0) return refused('wants-met', ...wants.map(want))
-  for (const end of study.ends) {
-    const missing = unmet.filter(({ prefers }) => !holdsAt(study.analysis, prefers, end))
-    const found = choiceThatBrings(study, end, missing)
-    if (found === undefined) continue
-    const move = study.move(changes(study.analysis.compiled, end, found.choice))
-    return refused('choice-brings-it', want(found.driver), { role: 'act', ...move })
-  }
-  return fits('no-choice-brings-it', ...unmet.map(want))
+  const means = study.quietEnds.flatMap(end => unmet.flatMap(driver => meansAt(study, end, driver)))
+  if (means.length === 0) return untold('no-act-for-it', ...unmet.map(want))
+  const bringing = means.find(one => brings(study, one))
+  if (bringing) return refused('choice-brings-it', want(bringing.driver), act(study, bringing))
+  return fits('no-act-brings-it', ...distinct(means.map(({ driver }) => driver)).map(want), ...simplest(study, means))
 }
 
 /** A driver that speaks of what others do, whether or not also of the actor's own doing. */
 function concernsOthers(study: TheoryStudy, { prefers }: Driver): boolean {
-  return optionsOf(prefers).some(id => !study.own.some(option => option.id === id))
+  return optionsOf(prefers).some(id => !isOwn(study, id))
 }
 
-interface Found {
+/** An act that the actor would take for the sake of a want, if it brought what is wanted, and for nothing else. */
+interface Means {
   readonly driver: Driver
-  /** A state the actor can move to. */
+  readonly end: number
+  /** The state the act leads to, the others as they are. */
   readonly choice: number
 }
 
-/** A choice that, held fixed, makes the others bring about a want likelier than they do now. */
-function choiceThatBrings(study: TheoryStudy, end: number, missing: readonly Driver[]): Found | undefined {
-  const now = broughtUnder(study, end, end, missing)
-  for (const choice of missing.length > 0 ? study.movesFrom(end) : []) {
-    const then = broughtUnder(study, choice, end, missing)
-    const driver = missing.find((_, k) => likelier(then?.[k] ?? 'never', now?.[k] ?? 'always'))
-    if (driver) return { driver, choice }
-  }
-  return undefined
+function meansAt(study: TheoryStudy, end: number, driver: Driver): Means[] {
+  if (holdsAt(study.analysis, driver.prefers, end)) return []
+  const before = new Set(study.taken(end))
+  return study
+    .movesFrom(end)
+    .filter(to => study.acts.some(({ id }) => !before.has(id) && study.taken(to).includes(id)))
+    .filter(to => study.rank(to) <= study.rank(end) && !holdsAt(study.analysis, driver.prefers, to))
+    .filter(to => metFrom(study, to, driver).some(met => study.rank(met) > study.rank(end)))
+    .map(choice => ({ driver, end, choice }))
 }
 
-/**
- * How each want stands over what the others end in; `never` where the choice meets it by itself, with the others as they
- * are: that is no hold on them.
- */
-function broughtUnder(
-  study: TheoryStudy,
-  choice: number,
-  end: number,
-  wants: readonly Driver[],
-): ClaimVerdict[] | undefined {
+/** The states in which a want is met and that differ from a state in those options of the others' only that it names. */
+function metFrom(study: TheoryStudy, state: number, { prefers }: Driver): number[] {
+  const taken = study.taken(state)
+  const named = [...new Set(optionsOf(prefers))].filter(id => !isOwn(study, id))
+  const rest = taken.filter(id => !named.includes(id))
+  const sets = named.reduce<string[][]>((all, id) => all.flatMap(set => [set, [...set, id]]), [rest])
+  const met = sets.filter(set => holds(prefers, option => set.includes(option)))
+  return met.map(set => study.where(set)).filter(found => found >= 0)
+}
+
+/** Whether the act, held fixed, makes the others bring about the want likelier than what the actor does now. */
+function brings(study: TheoryStudy, { driver, end, choice }: Means): boolean {
+  return likelier(standsUnder(study, choice, driver) ?? 'never', standsUnder(study, end, driver) ?? 'always')
+}
+
+/** How a want stands over what the others end in, with the actor's choice held fixed. */
+function standsUnder(study: TheoryStudy, choice: number, { prefers }: Driver): ClaimVerdict | undefined {
   const taken = study.taken(choice)
   const held = study.under(asThey(study.own, taken), taken)
-  const isOwn = (id: string): boolean => study.own.some(option => option.id === id)
-  const unmoved = [...taken.filter(isOwn), ...study.taken(end).filter(id => !isOwn(id))]
-  if (held === null) return undefined
-  return wants.map(({ prefers }) =>
-    holds(prefers, option => unmoved.includes(option)) ? 'never' : judge(held, prefers),
-  )
+  return held === null ? undefined : judge(held, prefers)
 }
 
-const want = ({ id }: Driver): { role: 'want'; kind: 'driver'; id: string } => ({ role: 'want', kind: 'driver', id })
+/** The acts in their plainest form: of those that take the same options, the one that changes least. */
+function simplest(study: TheoryStudy, means: readonly Means[]): Decider[] {
+  const moves = means.map(one => changes(study.analysis.compiled, one.end, one.choice))
+  const plain = moves.filter(({ take, drop }) => take.length === 1 && drop.length === 0)
+  const shown = plain.length > 0 ? plain : moves.slice(0, 1)
+  return distinct(shown.map(({ take }) => take[0]!)).map((id): Decider => ({ role: 'act', kind: 'option', id }))
+}
+
+function act(study: TheoryStudy, { end, choice }: Means): Decider {
+  return { role: 'act', ...study.move(changes(study.analysis.compiled, end, choice)) }
+}
+
+const isOwn = (study: TheoryStudy, id: string): boolean => study.own.some(option => option.id === id)
+const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)]
+const want = ({ id }: Driver): Decider => ({ role: 'want', kind: 'driver', id })

@@ -4,6 +4,9 @@ import { holdsAt } from '../claims.ts'
 import { type Decider, fits, refused, type Tested, untold } from './finding.ts'
 import type { TheoryStudy } from './study.ts'
 
+/** How an actor stands to what it has committed itself to. */
+export const OBLIGATIONS = ['not-obliged', 'duty-done', 'obliged-and-absent', 'beyond-obligation'] as const
+
 /**
  * Obligation: what the actor does is what its commitments ask, no less and no more. A *duty* is a driver of the actor's,
  * or a constraint on its options, that rests on a commitment to another actor and for the rest only on what happened
@@ -18,7 +21,7 @@ export function obligation(study: TheoryStudy): Tested {
   if (neglected.length > 0) return refused('obliged-and-absent', ...shown, ...neglected.map(duty))
   if (duties.length > 0) return fits('duty-done', ...shown, ...duties.map(duty))
   if (study.acts.length === 0) return untold('no-acts', ...shown)
-  if (study.quietEnds.length > 0) return fits('not-obliged', ...shown)
+  if (study.quietEnds.length > 0) return fits('not-obliged', ...shown, ...interestsIn(study, commitments))
   const done = study.acts.filter(({ id }) => study.ends.some(end => study.taken(end).includes(id)))
   return refused('beyond-obligation', ...shown, ...done.map(({ id }): Decider => ({ role: 'act', kind: 'option', id })))
 }
@@ -36,17 +39,41 @@ function commits(study: TheoryStudy, { kind, about }: Fact): boolean {
 
 function dutiesOf(study: TheoryStudy, commitments: readonly Fact[]): Duty[] {
   const { reading } = study
-  const onCommitment = ({ restsOn }: Driver | Constraint): boolean =>
-    restsOn.some(group => group.some(id => commitments.some(fact => fact.id === id))) &&
-    restsOn.every(group => group.some(id => bindsOrHappened(reading.facts, id)))
-  const onOwn = (holds: Driver['prefers']): boolean =>
-    optionsOf(holds).some(id => study.own.some(option => option.id === id))
-  const drivers = (reading.drivers.get(study.actor) ?? []).filter(onCommitment)
-  const constraints = reading.constraints.filter(onCommitment)
+  const { drivers, constraints } = restingOn(study, commitments)
   return [
-    ...drivers.map(({ id, prefers }) => ({ kind: 'driver', id, holds: prefers }) as const),
-    ...constraints.map(({ id, requires }) => ({ kind: 'constraint', id, holds: requires }) as const),
-  ].filter(({ holds }) => onOwn(holds))
+    ...drivers
+      .filter(part => isBare(reading.facts, part))
+      .map(({ id, prefers }) => ({ kind: 'driver', id, holds: prefers }) as const),
+    ...constraints
+      .filter(part => isBare(reading.facts, part))
+      .map(({ id, requires }) => ({ kind: 'constraint', id, holds: requires }) as const),
+  ]
+}
+
+/** Where there is no duty: what rests on a commitment all the same, because it rests on the actor's interest as well. */
+function interestsIn(study: TheoryStudy, commitments: readonly Fact[]): Decider[] {
+  return restingOn(study, commitments)
+    .drivers.filter(part => !isBare(study.reading.facts, part))
+    .map(({ id }): Decider => ({ role: 'want', kind: 'driver', id }))
+}
+
+/** Drivers of the actor's, and constraints, that are about its own options and rest on a commitment, perhaps among others. */
+function restingOn(
+  { reading, actor, own }: TheoryStudy,
+  commitments: readonly Fact[],
+): { readonly drivers: readonly Driver[]; readonly constraints: readonly Constraint[] } {
+  const onCommitment = ({ restsOn }: Driver | Constraint): boolean =>
+    restsOn.some(group => group.some(id => commitments.some(fact => fact.id === id)))
+  const onOwn = (holds: Driver['prefers']): boolean => optionsOf(holds).some(id => own.some(option => option.id === id))
+  return {
+    drivers: (reading.drivers.get(actor) ?? []).filter(part => onCommitment(part) && onOwn(part.prefers)),
+    constraints: reading.constraints.filter(part => onCommitment(part) && onOwn(part.requires)),
+  }
+}
+
+/** Whether a part needs no judgement and no capability besides. */
+function isBare(facts: readonly Fact[], { restsOn }: Driver | Constraint): boolean {
+  return restsOn.every(group => group.some(id => bindsOrHappened(facts, id)))
 }
 
 function bindsOrHappened(facts: readonly Fact[], id: string): boolean {

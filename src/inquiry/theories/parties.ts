@@ -1,5 +1,6 @@
 import type { Option } from '../../casefile/index.ts'
-import { opposes, welcomes } from './attitude.ts'
+import { isTorn, opposes, welcomes } from './attitude.ts'
+import { type Decider, type Tested, untold } from './finding.ts'
 import { isHostile, type TheoryStudy } from './study.ts'
 
 /** An actor that an act of the one in focus would help, by the acts that would. */
@@ -17,6 +18,26 @@ export function alliesOf(study: TheoryStudy): Ally[] {
       support: study.acts.map(act => act.id).filter(act => welcomes(study.attitude(act, id))),
     }))
     .filter(({ support }) => support.length > 0)
+}
+
+/** Those of whom the case cannot say whether an act would help them: now they are for it and now against it. */
+export function tornOver(study: TheoryStudy): { readonly id: string; readonly acts: readonly string[] }[] {
+  return study.subject.actors
+    .filter(({ id }) => id !== study.actor)
+    .map(({ id }) => ({ id, acts: study.acts.map(act => act.id).filter(act => isTorn(study.attitude(act, id))) }))
+    .filter(({ acts }) => acts.length > 0)
+}
+
+/** That nothing can be told about an ally where there is none: nobody is one, or it is not clear whether somebody is. */
+export function withoutAlly(study: TheoryStudy): Tested {
+  const torn = tornOver(study)
+  if (torn.length === 0) return untold('no-beneficiary')
+  const acts = [...new Set(torn.flatMap(one => one.acts))]
+  return untold(
+    'of-two-minds',
+    ...torn.map(({ id }): Decider => ({ role: 'ally', kind: 'actor', id })),
+    ...acts.map((id): Decider => ({ role: 'act', kind: 'option', id })),
+  )
 }
 
 /** Coercion and force of the others that some third actor opposes: what they quarrel with. */

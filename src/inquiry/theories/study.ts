@@ -12,7 +12,7 @@ import { ModelWorkshop, reachable } from '../../engine/index.ts'
 import { type Analysis, analyseCompiled, compileOrThrow, Unanswerable } from '../analysis.ts'
 import { stanceAt } from '../stance.ts'
 import type { Alternative } from '../why-result.ts'
-import { type Attitude, attitudesTo } from './attitude.ts'
+import { type Attitude, attitudesTo, attitudeWithAnswer, isTorn } from './attitude.ts'
 import type { Decisive } from './finding.ts'
 import { held, type Held } from './held.ts'
 
@@ -51,6 +51,7 @@ export class TheoryStudy {
   private readonly holding: Held
   readonly workshop: ModelWorkshop
   private readonly attitudes = new Map<string, readonly Attitude[]>()
+  private readonly answered = new Map<string, Attitude>()
   private readonly stances = new Map<number, readonly Alternative[]>()
 
   /**
@@ -107,12 +108,21 @@ export class TheoryStudy {
     return [...reachable(this.analysis.compiled.model.moves, this.place, state)]
   }
 
-  /** See {@link Attitude}; of the actor itself, or of another. */
+  /**
+   * How an actor looks on an option, all else equal. Another actor than the one in focus that is torn by that is asked what
+   * it makes of the option by answering with its own: see {@link attitudeWithAnswer}.
+   */
   attitude(option: string, actor: string = this.actor): Attitude {
     const at = this.options.findIndex(({ id }) => id === option)
+    const place = this.subject.actors.findIndex(({ id }) => id === actor)
     const known = this.attitudes.get(option) ?? attitudesTo(this.analysis.compiled, at)
     this.attitudes.set(option, known)
-    return known[this.subject.actors.findIndex(({ id }) => id === actor)]!
+    const plain = known[place]!
+    if (actor === this.actor || !isTorn(plain) || this.options[at]!.actor === actor) return plain
+    const key = `${actor} ${option}`
+    const answered = this.answered.get(key) ?? attitudeWithAnswer(this.analysis.compiled, at, place)
+    this.answered.set(key, answered)
+    return answered
   }
 
   /** The alternatives to a state by which the actor takes an act it does not take there, nearest first. */
