@@ -31,6 +31,8 @@ export interface CaseQuestion<Flags> {
 /** What a question is asked of. */
 export interface Asked<Flags> {
   readonly case: Case
+  /** The file it was read from. */
+  readonly file: ReadCaseFile
   readonly variation: CaseVariation
   readonly flags: Flags
   /** The second argument; empty where the command has none. */
@@ -83,7 +85,7 @@ export function addCaseCommand<Flags extends object>(
     noteWarnings(file, path, context)
     const variation = variationFor(file.case, flags, fail)
     const output = await orObstacle(file.case, () =>
-      question.run({ case: file.case!, variation, flags, argument, fail }),
+      question.run({ case: file.case!, file, variation, flags, argument, fail }),
     )
     if ('obstacles' in output) {
       const diagnostics = [...file.diagnostics, ...output.obstacles]

@@ -23,6 +23,36 @@ export interface Host {
   runBlocks?(task: SweepTask, request: BlockRequest): Promise<BlockRun>
   /** Work shared with other machines; absent: there is no network. */
   readonly queue?: WorkQueue
+  /** Writes a whole file, over what was there; absent: nothing can be written. Never throws for what a file system can do. */
+  writeFile?(path: string, content: string | Uint8Array): Promise<WriteProblem | null>
+  /** Reads a text that comes with the program, by its path from the folder of what was built; null: it is not there. */
+  readShipped?(path: string): Promise<string | null>
+  /** Serves the workbench to the browsers of this machine; absent: it cannot be served. */
+  serveWorkbench?(request: WorkbenchRequest): Promise<ServedWorkbench | { readonly problem: ServeProblem }>
+}
+
+/** Why a file was not written. */
+export type WriteProblem = 'missing-folder' | 'directory' | 'unwritable' | 'no-room'
+
+/** What the workbench is opened on. */
+export interface WorkbenchRequest {
+  /** The path of a case file; null: the first of the cases that come with the program, which stays as it is. */
+  readonly casePath: string | null
+  /** 0: any that is free. */
+  readonly port: number
+}
+
+/** `not-built`: the page does not come with this program; the others are about the port. */
+export type ServeProblem = 'not-built' | 'taken' | 'forbidden'
+
+/** The workbench while it is served. */
+export interface ServedWorkbench {
+  /** Where it is. Whoever knows this address may read and write the case. */
+  readonly url: string
+  /** Shows it in the user's browser. Whether that was possible. */
+  openBrowser(): Promise<boolean>
+  /** Waits until the user ends the program, and stops serving. */
+  untilEnded(): Promise<void>
 }
 
 /** The bytes of a file, or why there are none. */

@@ -6,6 +6,8 @@ import { addCheck } from './commands/check.ts'
 import { addDiff } from './commands/diff.ts'
 import { addLeverage } from './commands/leverage.ts'
 import { addMediate } from './commands/mediate.ts'
+import { addOpen } from './commands/open.ts'
+import { addReport } from './commands/report.ts'
 import { addRobust } from './commands/robust.ts'
 import { addStability } from './commands/stability.ts'
 import { addTheories } from './commands/theories.ts'
@@ -25,6 +27,8 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addDiff,
   addLeverage,
   addMediate,
+  addOpen,
+  addReport,
   addRobust,
   addStability,
   addTheories,

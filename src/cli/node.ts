@@ -7,6 +7,9 @@ import { main } from './main.ts'
 import { serve } from './node/queue/serve.ts'
 import { share } from './node/queue/share.ts'
 import { runBlocks } from './node/run-blocks.ts'
+import { readShipped } from './node/shipped.ts'
+import { serveWorkbench } from './node/serve/workbench.ts'
+import { writeFile } from './node/write-file.ts'
 
 /** More than any case or record of events may have; keeps endless files such as `/dev/zero` from filling the memory. */
 const MOST_BYTES = 2 ** 28
@@ -16,6 +19,12 @@ const EXIT_UNWRITTEN = 74
 
 /** Ended by a fault of the program's own; what BSD's sysexits call an internal software error. */
 const EXIT_FAULT = 70
+
+/** The folder of the package: what is compiled lies two folders below it, as one file or as many. */
+const root = new URL('../../', import.meta.url)
+
+/** The folder of what was built. */
+const built = new URL('../', import.meta.url)
 
 const version = readVersion()
 
@@ -32,6 +41,9 @@ const host: Host = {
     share: (url, task, request) => share(url, version, task, request),
     serve: (url, options) => serve(url, version, options),
   },
+  writeFile,
+  readShipped: path => readShipped(built, path),
+  serveWorkbench: request => serveWorkbench({ root, built }, request),
 }
 
 try {
@@ -96,6 +108,6 @@ function output(stream: Writable & { isTTY?: boolean; columns?: number }): Outpu
 }
 
 function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('package.json', root), 'utf8')
   return (JSON.parse(text) as { readonly version: string }).version
 }

@@ -13,6 +13,8 @@ export interface ReadCaseFile {
   /** Absent if the errors leave nothing to work with. */
   readonly case: Case | undefined
   readonly diagnostics: readonly Diagnostic[]
+  /** The local texts of its sources that were found beside it, by path. Absent: it names none, or is no case. */
+  readonly sources?: ReadonlyMap<string, string>
 }
 
 /** What stands for standard input on the command line. */
@@ -34,7 +36,7 @@ export async function readCaseFile(host: Host, path: string): Promise<CaseFile> 
   const first = readCase(bytes, { file, sourceText: source => void needed.add(source) })
   const sources = await readSources(host, path, needed)
   const sourceText = (source: string): string | undefined => sources.get(source)
-  return { file, ...(needed.size === 0 ? first : readCase(bytes, { file, sourceText })) }
+  return { file, sources, ...(needed.size === 0 ? first : readCase(bytes, { file, sourceText })) }
 }
 
 async function readSources(host: Host, casePath: string, sources: Iterable<string>): Promise<Map<string, string>> {

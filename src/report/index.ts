@@ -1,5 +1,6 @@
 export { backtestReport } from './backtest.ts'
 export { blastReport } from './blast-radius.ts'
+export { type BriefCargo, briefFile, type BriefParts } from './brief-file.ts'
 export {
   briefingReport,
   conductInBrief,
@@ -12,13 +13,17 @@ export {
   timesInWords,
 } from './briefing.ts'
 export { caseDiffReport } from './case-diff.ts'
+export { changedWords, type LineChange, type ReportChanges } from './changed-words.ts'
 export { type Block, type Inline, type InlineStyle, type Item, type Phrase, type Report } from './document.ts'
 export { citation, cite, confidenceOf, factsUnder, hedgedDrivers } from './citations.ts'
 export { expectationsReport } from './expectations.ts'
+export { groundLink, groundsHtml, paragraphsAt, type Quotations } from './grounds-html.ts'
 export { leverageReport, leverageTableReport } from './leverage.ts'
 export { mediationReport } from './mediation.ts'
 export { Names } from './names.ts'
 export { obstacleInWay } from './obstacle.ts'
+export { quotationsFrom } from './quotations.ts'
+export { escapeHtml, type HtmlOptions, renderHtml } from './render-html.ts'
 export { argue, type Point, type Standpoint, tallyOf, tellingAlternatives } from './reasons.ts'
 export { renderMarkdown } from './render-markdown.ts'
 export { type Dress, renderText } from './render-text.ts'
