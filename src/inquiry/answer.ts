@@ -1,10 +1,10 @@
 import { type Case, takenIn, type Variation } from '../casefile/index.ts'
-import type { Concept } from '../engine/index.ts'
+import type { Concept, Step } from '../engine/index.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { judge, judgeOver } from './claims.ts'
 import { nameStep } from './naming.ts'
 import { equilibriaUnderOwnForesight } from './stability.ts'
-import type { ClaimVerdict } from './why-result.ts'
+import type { ClaimVerdict, OptionReason } from './why-result.ts'
 
 /** Where the conflict goes from the status quo, and how the claims stand there. */
 export interface Answer {
@@ -35,8 +35,10 @@ export interface PathStep {
   readonly actor: string
   readonly take: readonly string[]
   readonly drop: readonly string[]
-  /** The driver that decides for the move; null for an actor with a ranking. */
+  /** The driver that decides for the move as a whole; null for an actor with a ranking. */
   readonly because: string | null
+  /** By option that changes, in declaration order: why it is part of the move. */
+  readonly reasons: readonly OptionReason[]
 }
 
 /**
@@ -68,9 +70,12 @@ export function answerFrom(analysis: Analysis, over: Answer['judged_over'] = 'ou
   }
 }
 
-function pathTo({ compiled, play }: Analysis, state: number): PathStep[] {
-  return play.path(state).map(step => {
-    const { actor, take, drop, driver } = nameStep(compiled, step)
-    return { actor, take, drop, because: driver }
-  })
+function pathTo(analysis: Analysis, state: number): PathStep[] {
+  return analysis.play.path(state).map(step => pathStep(analysis, step))
+}
+
+/** A move of the play-out by names. */
+export function pathStep({ compiled, views }: Analysis, step: Step): PathStep {
+  const { actor, take, drop, driver, reasons } = nameStep(compiled, step, views[step.actor])
+  return { actor, take, drop, because: driver, reasons }
 }

@@ -1,8 +1,11 @@
 import type { Case, Variation } from '../casefile/index.ts'
-import { analyse } from './analysis.ts'
+import { ModelWorkshop } from '../engine/index.ts'
+import { type Analysis, analyse } from './analysis.ts'
 import { type Answer, answerFrom } from './answer.ts'
 import { type Basis, basisOf } from './basis.ts'
-import { overturning, type OverturningSet } from './overturn.ts'
+import { type Known, overturning, type OverturningSet } from './overturn.ts'
+import { type Round, roundsOf } from './rounds.ts'
+import { type TurnsOn, whichOutcomeTurnsOn } from './turns-on.ts'
 import { actorsConcerned, stances } from './why.ts'
 import type { Stance } from './why-result.ts'
 
@@ -10,6 +13,10 @@ import type { Stance } from './why-result.ts'
 export interface Account extends Answer {
   /** Why the actors in focus do what they do, at each outcome. */
   readonly reasons: readonly Stance[]
+  /** What it turns on which of several ends is reached; null where there is one only. */
+  readonly turns_on: TurnsOn | null
+  /** Of each cycle with no way out: how play goes round. */
+  readonly rounds: readonly Round[]
   readonly rests_on: Basis
 }
 
@@ -35,28 +42,39 @@ const BRIEF_WORK = 4_000_000
  * @throws {@link Unanswerable} where a limit is reached or the status quo is ruled out.
  */
 export function account(subject: Case, variation: Variation & { readonly equilibria?: boolean } = {}): Account {
-  const analysis = analyse(subject, variation)
-  const reasons = stances(analysis, focusOf(subject))
+  return accountOf(analyse(subject, variation), variation.equilibria ? 'equilibria' : 'outcomes')
+}
+
+function accountOf(analysis: Analysis, over: Answer['judged_over']): Account {
+  const reasons = stances(analysis, focusOf(analysis.compiled.reading.case))
   return {
-    ...answerFrom(analysis, variation.equilibria ? 'equilibria' : 'outcomes'),
+    ...answerFrom(analysis, over),
     reasons,
+    turns_on: whichOutcomeTurnsOn(analysis),
+    rounds: roundsOf(analysis),
     rests_on: basisOf(analysis, reasons),
   }
 }
 
 /**
- * Everything a briefing needs.
+ * Everything a briefing needs. The case itself is analysed once.
  *
  * @throws {@link Unanswerable} where a limit is reached or the status quo is ruled out.
  */
 export function briefing(subject: Case, variation: Variation & { readonly equilibria?: boolean } = {}): Briefing {
-  const { rests_on, ...rest } = account(subject, variation)
-  return { ...rest, would_change: wouldChange(subject, variation), rests_on }
+  const workshop = new ModelWorkshop()
+  const base = analyse(subject, variation, workshop)
+  const { rests_on, ...rest } = accountOf(base, variation.equilibria ? 'equilibria' : 'outcomes')
+  return { ...rest, would_change: wouldChange(subject, variation, { base, workshop }), rests_on }
 }
 
-/** What would change the verdicts: every small set of facts is tried, as far as the work stays within bounds. */
-export function wouldChange(subject: Case, variation: Variation = {}): WouldChange {
-  const changes = overturning(subject, variation, subject.claims, { budget: BRIEF_WORK })
+/**
+ * What would change the verdicts: every small set of facts is tried, as far as the work stays within bounds.
+ *
+ * @param known - The analysis of the case in the variation, where there is one.
+ */
+export function wouldChange(subject: Case, variation: Variation = {}, known: Known = {}): WouldChange {
+  const changes = overturning(subject, variation, subject.claims, { budget: BRIEF_WORK, ...known })
   return {
     claims: Object.fromEntries(subject.claims.map(({ id }, k) => [id, changes[k]?.sets ?? []])),
     searched_to: changes[0]?.searched_to ?? 0,

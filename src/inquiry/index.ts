@@ -71,6 +71,7 @@ export {
   stability,
   stabilitySummary,
 } from './stability.ts'
+export type { Round, RoundMove } from './rounds.ts'
 export { type BlockPart, type OnProgress, runSweep, type Sweep } from './sweep.ts'
 export { blockRunner, type SweepPart, type SweepQuestion, type SweepTask, taskOf } from './task.ts'
 export {
@@ -88,5 +89,6 @@ export {
   type TheoryVerdict,
 } from './theories/index.ts'
 export { verifyWitness } from './verify-witness.ts'
+export type { TurnsOn } from './turns-on.ts'
 export { type Why, type WhyQuestion, why } from './why.ts'
-export type { Alternative, ClaimVerdict, Reply, Stance } from './why-result.ts'
+export type { Alternative, ClaimVerdict, OptionReason, Reply, Stance } from './why-result.ts'

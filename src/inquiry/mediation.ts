@@ -1,4 +1,5 @@
 import { type Case, takenIn, type Variation } from '../casefile/index.ts'
+import { ModelWorkshop } from '../engine/index.ts'
 import { holds } from '../logic/index.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { answerFrom, type Outcome } from './answer.ts'
@@ -6,6 +7,7 @@ import { holdsAt, judge } from './claims.ts'
 import { type ChangePlan, type DriverChange, extensionsOf, withChanges } from './driver-changes.ts'
 import { type HeldChoice, type LeverageVerdict, leverage, type Wanted } from './leverage.ts'
 import { equilibriaUnderOwnForesight } from './stability.ts'
+import { type TurnsOn, turnsOn } from './turns-on.ts'
 import { VariationStudy } from './variations.ts'
 import type { ClaimVerdict } from './why-result.ts'
 
@@ -17,6 +19,8 @@ export interface Mediation {
   readonly holds: string
   /** How it stands as things are. */
   readonly verdict: ClaimVerdict
+  /** Of a verdict `sometimes`: what it turns on; else null. */
+  readonly turns_on: TurnsOn | null
   /** The states in which it holds and which are stable for every actor under its own foresight. */
   readonly equilibria: readonly WantedState[]
   /** Smallest changes first, then by the order of the actors. Empty also where the verdict is `always` already. */
@@ -44,6 +48,8 @@ export interface BringingAbout {
    * `unsettled`: all outcomes have it, but play may also go round without end where it does not hold.
    */
   readonly verdict: ClaimVerdict
+  /** Of a verdict `sometimes`: what it turns on; else null. */
+  readonly turns_on: TurnsOn | null
   /** The outcomes that have it. */
   readonly outcomes: readonly Outcome[]
 }
@@ -83,15 +89,17 @@ export function mediation(
   variation: Variation = {},
   options: MediationOptions = {},
 ): Mediation {
-  const base = analyse(subject, variation)
+  const workshop = new ModelWorkshop()
+  const base = analyse(subject, variation, workshop)
   const verdict = judge(base, wanted.holds)
   const { mediator } = options
   return {
     claim: wanted.id ?? null,
     holds: wanted.wording,
     verdict,
+    turns_on: turnsOn(base, wanted.holds),
     equilibria: wantedStates(base, wanted),
-    ...(verdict === 'always' ? { changes: [], searched_to: 0 } : search(subject, wanted, variation, options)),
+    ...(verdict === 'always' ? { changes: [], searched_to: 0 } : search(base, wanted, variation, options, workshop)),
     mediator:
       mediator === undefined ? null : mediatorsPart(subject, mediator, wanted, variation, findingIn(base, wanted)),
   }
@@ -109,19 +117,22 @@ const WORTH = { nowhere: 0, somewhere: 1, everywhere: 2 } as const
 
 interface Finding {
   readonly verdict: ClaimVerdict
+  readonly turns_on: TurnsOn | null
   readonly states: number
   /** The outcomes with what is wanted. */
   readonly outcomes: readonly Outcome[]
 }
 
 function search(
-  subject: Case,
+  known: Analysis,
   wanted: Wanted,
   variation: Variation,
   { to = 2, mediator, budget = Infinity }: MediationOptions,
+  workshop: ModelWorkshop,
 ): Pick<Mediation, 'changes' | 'searched_to'> {
-  const study = new VariationStudy(subject, analysis => findingIn(analysis, wanted))
-  const base = study.in(variation)! // what it is asked of was analysed before
+  const { case: subject } = known.compiled.reading
+  const study = new VariationStudy(subject, analysis => findingIn(analysis, wanted), workshop)
+  const base = study.learn(known)
   const actors = subject.actors.map(({ id }) => id).filter(id => id !== mediator)
   // Equal orders of drivers share their finding, so one that was seen belongs to an order reached with fewer changes.
   const seen = new Set([base])
@@ -136,7 +147,7 @@ function search(
       const finding = study.in(withChanges(variation, plan))
       if (finding === null || seen.has(finding)) return false
       seen.add(finding)
-      if (worth(finding) > worth(base) && !found.some(known => does(known, finding, plan))) {
+      if (worth(finding) > worth(base) && !found.some(one => does(one, finding, plan))) {
         found.push(bringingAbout(plan, finding))
       }
       return worth(finding) < WORTH.everywhere
@@ -148,7 +159,12 @@ function search(
 function findingIn(analysis: Analysis, wanted: Wanted): Finding {
   const reached = analysis.play.outcomes.some(state => holdsAt(analysis, wanted.holds, state))
   const outcomes = reached ? having(answerFrom(analysis).outcomes, wanted) : []
-  return { verdict: judge(analysis, wanted.holds), states: analysis.compiled.model.stateCount, outcomes }
+  return {
+    verdict: judge(analysis, wanted.holds),
+    turns_on: reached ? turnsOn(analysis, wanted.holds) : null,
+    states: analysis.compiled.model.stateCount,
+    outcomes,
+  }
 }
 
 function worth({ verdict, outcomes }: Pick<Finding, 'verdict' | 'outcomes'>): number {
@@ -156,8 +172,8 @@ function worth({ verdict, outcomes }: Pick<Finding, 'verdict' | 'outcomes'>): nu
   return outcomes.length > 0 ? WORTH.somewhere : WORTH.nowhere
 }
 
-function bringingAbout(plan: ChangePlan, { verdict, outcomes }: Finding): BringingAbout {
-  return { changes: plan, actors: [...new Set(plan.map(({ actor }) => actor))], verdict, outcomes }
+function bringingAbout(plan: ChangePlan, { verdict, turns_on, outcomes }: Finding): BringingAbout {
+  return { changes: plan, actors: [...new Set(plan.map(({ actor }) => actor))], verdict, turns_on, outcomes }
 }
 
 /** Whether what is known does as much with a part of the changes. */

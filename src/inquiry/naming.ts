@@ -1,31 +1,27 @@
 import { type CompiledCase, takenIn } from '../casefile/index.ts'
-import { decidingProposition, type Step } from '../engine/index.ts'
-import type { Reply } from './why-result.ts'
+import type { Outlook, Step } from '../engine/index.ts'
+import { changes, decidingDriver } from './comparing.ts'
+import { type OptionSense, sensesOf } from './option-senses.ts'
+import type { OptionReason, Reply } from './why-result.ts'
 
-/** What changes from one state to another: the options taken and those dropped, in declaration order. */
-export function changes(
-  compiled: CompiledCase,
-  from: number,
-  to: number,
-): { readonly take: readonly string[]; readonly drop: readonly string[] } {
-  const before = takenIn(compiled, from)
-  const after = takenIn(compiled, to)
-  return { take: after.filter(o => !before.includes(o)), drop: before.filter(o => !after.includes(o)) }
-}
+export { changes, decidingDriver } from './comparing.ts'
 
-/** The id of the driver by which an actor puts one state above another; null for a ranking, or where it does not. */
-export function decidingDriver(compiled: CompiledCase, actor: number, better: number, worse: number): string | null {
-  const { codes, input } = compiled.model
-  const deciding = decidingProposition(codes, input.preferences[actor]!, better, worse)
-  return deciding && compiled.levels[actor]![deciding.level]![deciding.position]!.id
-}
-
-/** A move by names, with the driver that makes it worth while to its mover. */
-export function nameStep(compiled: CompiledCase, { actor, from, to }: Step): Reply {
+/**
+ * A move by names, with the driver that makes it worth while to its mover, and why each option is part of it.
+ *
+ * @param view - See {@link sensesOf}.
+ */
+export function nameStep(compiled: CompiledCase, step: Step, view?: Outlook): Reply {
+  const { actor, from, to } = step
   return {
     actor: compiled.reading.case.actors[actor]!.id,
     taken: takenIn(compiled, to),
     ...changes(compiled, from, to),
     driver: decidingDriver(compiled, actor, to, from),
+    reasons: sensesOf(compiled, step, view).map(sense => reasonFrom(compiled, sense)),
   }
+}
+
+function reasonFrom(compiled: CompiledCase, sense: OptionSense): OptionReason {
+  return { ...sense, sanction: sense.sanction.map(reply => nameStep(compiled, reply)) }
 }

@@ -1,4 +1,6 @@
 import { type Case, type Claim, type Reading, readAt, type Variation } from '../casefile/index.ts'
+import type { ModelWorkshop } from '../engine/index.ts'
+import type { Analysis } from './analysis.ts'
 import { judge } from './claims.ts'
 import { MinimalSetSearch, type SetSearchPart } from './minimal-sets.ts'
 import { subsetCount } from './subsets.ts'
@@ -35,6 +37,14 @@ export interface OverturnOptions {
   readonly budget?: number
 }
 
+/** What is there already and need not be worked out again. */
+export interface Known {
+  /** The case in the variation, with nothing withdrawn. */
+  readonly base?: Analysis
+  /** The workshop it was analysed in. */
+  readonly workshop?: ModelWorkshop
+}
+
 /**
  * The minimal sets of facts (or drivers) whose withdrawal changes the verdict on each claim, found by trying every set.
  *
@@ -49,7 +59,7 @@ export function overturning(
   subject: Case,
   variation: Variation,
   claims: readonly Judged[],
-  options: OverturnOptions & { readonly onProgress?: OnProgress } = {},
+  options: OverturnOptions & Known & { readonly onProgress?: OnProgress } = {},
 ): Overturning[] {
   const sweep = overturningSweep(subject, variation, claims, options)
   return sweep === null ? [] : runSweep(sweep, options.onProgress)
@@ -60,10 +70,10 @@ export function overturningSweep(
   subject: Case,
   variation: Variation,
   claims: readonly Judged[],
-  { over = 'facts', to = 2, budget = Infinity }: OverturnOptions = {},
+  { over = 'facts', to = 2, budget = Infinity, base: known, workshop }: OverturnOptions & Known = {},
 ): Sweep<SetSearchPart, Overturning[]> | null {
-  const study = studyOf(subject, claims)
-  const base = study.in(variation)
+  const study = studyOf(subject, claims, workshop)
+  const base = known ? study.learn(known) : study.in(variation)
   if (base === null) return null
   const changes = withdrawable(readAt(subject, variation), over)
   const search = new MinimalSetSearch({
@@ -95,11 +105,13 @@ export function without(variation: Variation, withdrawn: readonly string[]): Var
 export function studyOf(
   subject: Case,
   claims: readonly Judged[],
+  workshop?: ModelWorkshop,
 ): VariationStudy<{ readonly verdicts: readonly ClaimVerdict[]; readonly states: number }> {
-  return new VariationStudy(subject, analysis => ({
+  const ask = (analysis: Analysis): { verdicts: ClaimVerdict[]; states: number } => ({
     verdicts: claims.map(({ holds }) => judge(analysis, holds)),
     states: analysis.compiled.model.stateCount,
-  }))
+  })
+  return new VariationStudy(subject, ask, workshop)
 }
 
 /** The ids that can make a difference when withdrawn, in declaration order. */

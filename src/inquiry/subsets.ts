@@ -23,3 +23,16 @@ export function subsetAt(items: number, place: number): number[] {
   }
   return subset
 }
+
+/**
+ * Every set of up to so many of some items.
+ *
+ * @yields Smallest first, then in order of place; the empty one is left out.
+ */
+export function* subsetsOf<Item>(items: readonly Item[], most: number): Generator<Item[]> {
+  for (let size = 1, place = 0; size <= Math.min(most, items.length); size++) {
+    for (const end = place + subsetCount(items.length, size); place < end; place++) {
+      yield subsetAt(items.length, place).map(at => items[at]!)
+    }
+  }
+}

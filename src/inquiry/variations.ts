@@ -16,13 +16,15 @@ const MOST_KEPT = 50_000
 export class VariationStudy<Finding> {
   private readonly subject: Case
   private readonly ask: (analysis: Analysis) => Finding
-  private workshop = new ModelWorkshop()
+  private workshop: ModelWorkshop
   private shared = 0
   private readonly found = new Map<string, Finding | null>()
 
-  constructor(subject: Case, ask: (analysis: Analysis) => Finding) {
+  /** @param workshop - One that analyses of the same case were made in, so that what they have in common is used again. */
+  constructor(subject: Case, ask: (analysis: Analysis) => Finding, workshop: ModelWorkshop = new ModelWorkshop()) {
     this.subject = subject
     this.ask = ask
+    this.workshop = workshop
   }
 
   /** How many findings are kept. */
@@ -43,6 +45,13 @@ export class VariationStudy<Finding> {
     const finding = this.study(reading)
     if (this.found.size >= MOST_KEPT) this.found.clear()
     this.found.set(key, finding)
+    return finding
+  }
+
+  /** Asks an analysis of the case that was made already, and keeps the finding. */
+  learn(analysis: Analysis): Finding {
+    const finding = this.ask(analysis)
+    this.found.set(decisiveParts(analysis.compiled.reading), finding)
     return finding
   }
 

@@ -4,6 +4,7 @@ import { type Answer, answerFrom, type PathStep } from './answer.ts'
 import { judge } from './claims.ts'
 import { stanceAt } from './stance.ts'
 import { compareReadings, type ReadingDifference } from './standing-changes.ts'
+import { type TurnsOn, turnsOn } from './turns-on.ts'
 import type { Alternative, ClaimVerdict } from './why-result.ts'
 
 /** The answer to a variation of a case, and how it differs from the answer to the case it varies. */
@@ -30,14 +31,24 @@ export interface OptionChange {
   readonly after: ClaimVerdict
   /** Null where neither a move nor the start nor a stance explains it, as in cycles. */
   readonly through: OptionCause | null
+  /** Where it is then taken sometimes: what that turns on; else null. */
+  readonly turns_on: TurnsOn | null
 }
 
 /** What an option's change comes from. */
 export type OptionCause =
   /** A move of the play-out. */
   | { readonly kind: 'move'; readonly step: PathStep }
-  /** A move of the play-out before that is made no more, and what now speaks against it, if its actor could make it. */
-  | { readonly kind: 'no move'; readonly step: PathStep; readonly instead: Alternative | null }
+  /**
+   * A move of the play-out before that is made no more. `instead`: the nearest course in which it would be, if its actor
+   * could take one, with what now speaks against that; `alone`: the bare change, where it is barred.
+   */
+  | {
+      readonly kind: 'no move'
+      readonly step: PathStep
+      readonly instead: Alternative | null
+      readonly alone: Alternative | null
+    }
   /** It is so from the start, and its actor leaves it so. */
   | { readonly kind: 'start' }
 
@@ -78,7 +89,7 @@ function optionChanges(was: Analysis, is: Analysis, before: Answer, after: Answe
     const [earlier, later] = [judge(was, taken), judge(is, taken)]
     if (earlier === later) return []
     const change = { option, actor, before: earlier, after: later }
-    return [{ ...change, through: causeOf(change, is, before, after) }]
+    return [{ ...change, through: causeOf(change, is, before, after), turns_on: turnsOn(is, taken) }]
   })
 }
 
@@ -87,7 +98,7 @@ const EXTENT: Record<ClaimVerdict, number> = { never: 0, sometimes: 1, unsettled
 
 /** Why an option is taken otherwise: a move made now, another start, or a move made no more. */
 function causeOf(
-  change: Omit<OptionChange, 'through'>,
+  change: Omit<OptionChange, 'through' | 'turns_on'>,
   is: Analysis,
   before: Answer,
   after: Answer,
@@ -98,7 +109,7 @@ function causeOf(
   if (made) return { kind: 'move', step: made }
   if (before.status_quo.includes(option) !== after.status_quo.includes(option)) return { kind: 'start' }
   const lost = stepChanging(option, more ? 'drop' : 'take', before)
-  return lost ? { kind: 'no move', step: lost, instead: alternativeAtEnd(option, lost, is) } : null
+  return lost ? { kind: 'no move', step: lost, ...atEnd(option, lost, is) } : null
 }
 
 /** The last move on a shortest way to an outcome that takes an option, or drops it. */
@@ -107,12 +118,17 @@ function stepChanging(option: string, how: 'take' | 'drop', { outcomes }: Answer
 }
 
 /** What the actor now thinks of making the change, where play ends with the change not made. */
-function alternativeAtEnd(option: string, { actor, take }: PathStep, is: Analysis): Alternative | null {
+function atEnd(
+  option: string,
+  { actor, take }: PathStep,
+  is: Analysis,
+): { readonly instead: Alternative | null; readonly alone: Alternative | null } {
   const place = is.compiled.reading.case.actors.findIndex(({ id }) => id === actor)
   for (const outcome of is.play.outcomes) {
     const { alternatives } = stanceAt(is, place, outcome, 'outcome')
-    const changing = alternatives.find(one => (take.includes(option) ? one.take : one.drop).includes(option))
-    if (changing) return changing
+    const changing = alternatives.filter(one => (take.includes(option) ? one.take : one.drop).includes(option))
+    const [instead] = changing // open ones come first
+    if (instead) return { instead, alone: changing.find(one => one !== instead && one.verdict === 'barred') ?? null }
   }
-  return null
+  return { instead: null, alone: null }
 }

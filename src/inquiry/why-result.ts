@@ -46,4 +46,25 @@ export interface Reply {
   readonly drop: readonly string[]
   /** Null where the mover need not gain (GMR, SMR) and does not, or has a ranking. */
   readonly driver: string | null
+  /** By option that changes, in declaration order: why it does. */
+  readonly reasons: readonly OptionReason[]
+}
+
+/**
+ * Why an option is part of a move, by comparing where the move leads with the same state but for that option.
+ *
+ * - `wanted`: the mover likes it better so, for `driver`; `ranked`: the same for an actor whose order is a ranking.
+ * - `tied`: left alone it would break `constraint`. `with` are the fewest others of the move that have to be left with it,
+ *   and `driver` is what speaks for all of them together; null where nothing does.
+ * - `either`: `driver` needs it or one of `with`; any one of them would do.
+ * - `feared`: left alone, the others would answer with `sanction`.
+ * - `indifferent`: no driver turns on it. `unwanted`: the mover would like it better without; in replies only.
+ */
+export interface OptionReason {
+  readonly option: string
+  readonly kind: 'wanted' | 'ranked' | 'tied' | 'either' | 'feared' | 'indifferent' | 'unwanted'
+  readonly driver: string | null
+  readonly constraint: string | null
+  readonly with: readonly string[]
+  readonly sanction: readonly Reply[]
 }

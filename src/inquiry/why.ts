@@ -3,7 +3,9 @@ import { optionsOf, type Proposition } from '../logic/index.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { judge } from './claims.ts'
 import { type Overturning, overturning, type OverturningSet, type Withdrawable } from './overturn.ts'
+import { type Round, roundsOf } from './rounds.ts'
 import { stanceAt } from './stance.ts'
+import { type TurnsOn, turnsOn } from './turns-on.ts'
 import type { ClaimVerdict, Stance } from './why-result.ts'
 
 /** Why a proposition stands as it does: what each actor concerned could do instead, and what would overturn it. */
@@ -14,7 +16,11 @@ export interface Why {
   readonly holds: string | null
   /** Null where only an actor was asked about. */
   readonly verdict: ClaimVerdict | null
+  /** Of a verdict `sometimes`: what it turns on; else null. */
+  readonly turns_on: TurnsOn | null
   readonly at: readonly Stance[]
+  /** Of each cycle with no way out that play may end in: how it goes round. */
+  readonly rounds: readonly Round[]
   /** What was withdrawn to overturn the verdict. */
   readonly over: Withdrawable
   /** Minimal sets of facts, or of drivers, whose withdrawal changes the verdict, smallest first. */
@@ -53,8 +59,10 @@ export function why(subject: Case, question: WhyQuestion = {}, variation: Variat
     claim: about?.id ?? null,
     holds: about?.wording ?? null,
     verdict: about ? judge(analysis, about.holds) : null,
+    turns_on: about ? turnsOn(analysis, about.holds) : null,
     at: stances(analysis, actors),
-    ...whatOverturns(subject, question, variation),
+    rounds: roundsOf(analysis, about?.holds),
+    ...whatOverturns(subject, question, variation, analysis),
   }
 }
 
@@ -62,8 +70,9 @@ function whatOverturns(
   subject: Case,
   { about, over = 'facts', to = 2, budget = Infinity, found: known }: WhyQuestion,
   variation: Variation,
+  base: Analysis,
 ): Pick<Why, 'over' | 'overturned_by' | 'overturning' | 'searched_to'> {
-  const found = known ?? (about && overturning(subject, variation, [about], { over, to, budget })[0])
+  const found = known ?? (about && overturning(subject, variation, [about], { over, to, budget, base })[0])
   if (!found) return { over, overturned_by: [], overturning: [], searched_to: 0 }
   const { sets, searched_to } = found
   return { over, overturned_by: sets.map(({ withdraw }) => withdraw), overturning: sets, searched_to }

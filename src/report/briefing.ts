@@ -1,10 +1,13 @@
 import type { Concept } from '../engine/index.ts'
-import type { Answer, Briefing, ClaimVerdict, Outcome, PathStep } from '../inquiry/index.ts'
+import type { Account, Answer, Briefing, ClaimVerdict, Outcome } from '../inquiry/index.ts'
 import { FORESIGHT_IN_WORDS } from './concepts.ts'
 import { confidenceOf, cite, grounds, hedgedDrivers } from './citations.ts'
+import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import { moveInWords } from './moves.ts'
 import { conductOf, type Names } from './names.ts'
 import { reasonsFor } from './reasons.ts'
+import { roundsInWords } from './rounds.ts'
 import { capitalised, count, dateInWords, inWords, sentence, series } from './words.ts'
 
 /** The briefing: question, answer, how it comes about, the claims, the reasons, what would change it, what it rests on. */
@@ -44,7 +47,7 @@ const DEFAULT_FORESIGHT: Concept = 'sseq'
 
 function theAnswer(names: Names, briefing: Briefing): Block[] {
   const { outcomes } = briefing
-  const opening = paragraph(howItEnds(briefing))
+  const opening = paragraph(howItEnds(briefing, names))
   const conduct = outcomes.length === 1 ? conductAt(names, briefing, outcomes[0]!) : []
   const several =
     outcomes.length > 1
@@ -61,21 +64,29 @@ function theAnswer(names: Names, briefing: Briefing): Block[] {
     ...conduct,
     ...several,
     ...cyclesOf(names, briefing),
+    ...roundsInWords(names, briefing.rounds),
     ...pathOf(names, briefing),
   ]
 }
 
-/** Whether things stay as they are, come to an end or to several, or go round. */
-export function howItEnds({ outcomes, cycles }: Pick<Answer, 'outcomes' | 'cycles'>): string {
+/**
+ * Whether things stay as they are, come to an end or to several, or go round.
+ *
+ * @param names - Where given, what it turns on which of several is said as well.
+ */
+export function howItEnds({ outcomes, cycles, turns_on: on }: Ends, names?: Names): string {
   const stays = outcomes.length === 1 && outcomes[0]!.path.length === 0
   if (stays) return 'Things stay as they are: nobody could gain by a move without losing it again to a reply.'
-  if (outcomes.length === 1 && cycles.length === 0) return 'From where things stand the model reaches one outcome.'
-  if (outcomes.length === 0) return 'From where things stand the model comes to no rest: it goes round without end.'
-  const ends = `From where things stand the model reaches ${inWords(outcomes.length)} outcomes`
+  const begun = 'From where things stand the model'
+  if (outcomes.length === 1 && cycles.length === 0) return `${begun} reaches one outcome.`
+  if (outcomes.length === 0) return `${begun} comes to no rest: it goes round without end.`
+  const which = on && names ? `; ${depending(names, on)}` : ''
   return outcomes.length === 1
-    ? 'From where things stand the model reaches one outcome, or goes round without end.'
-    : `${ends}; which one depends on who moves first, or on a choice between equals.`
+    ? `${begun} reaches one outcome, or goes round without end${which}.`
+    : `${begun} reaches ${inWords(outcomes.length)} outcomes${which}.`
 }
+
+type Ends = Pick<Answer, 'outcomes' | 'cycles'> & Partial<Pick<Account, 'turns_on'>>
 
 /** What the actors in focus do and leave undone at an outcome, a paragraph each; then what the others do, in one. */
 function conductAt(names: Names, { reasons }: Briefing, { taken }: Outcome): Block[] {
@@ -124,7 +135,7 @@ function outcomeItem(names: Names, briefing: Briefing, outcome: Outcome): Item {
     lead: [strong(focus.map(actor => conductInFull(names, actor, outcome.taken)).join(' '))],
     lines: [
       [others.map(actor => conductInBrief(names, actor, outcome.taken)).join(' ')],
-      ...outcome.path.map((step, k): Phrase => [`Step ${k + 1}: ${stepInWords(names, step)}`]),
+      ...outcome.path.map((step, k): Phrase => [`Step ${k + 1}: ${moveInWords(names, step)}`]),
     ].filter(line => line[0] !== ''),
   }
 }
@@ -133,14 +144,8 @@ function outcomeItem(names: Names, briefing: Briefing, outcome: Outcome): Item {
 function pathOf(names: Names, { outcomes }: Briefing): Block[] {
   const path = outcomes.length === 1 ? outcomes[0]!.path : []
   if (path.length === 0) return []
-  const steps = path.map(step => ({ lead: [stepInWords(names, step)], lines: [] }))
+  const steps = path.map(step => ({ lead: [moveInWords(names, step)], lines: [] }))
   return [heading('How it comes about'), list(steps, true)]
-}
-
-/** A move and what moves its maker. */
-export function stepInWords(names: Names, step: PathStep): string {
-  const act = `${names.actor(step.actor)} would ${names.change(step)}`
-  return sentence(step.because === null ? act : `${act}, because ${names.reason(step.because)}`)
 }
 
 /** Where play goes round, what keeps changing, a paragraph for each round. */

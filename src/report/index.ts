@@ -9,7 +9,6 @@ export {
   howItEnds,
   MARKS,
   standpoint,
-  stepInWords,
   timesInWords,
 } from './briefing.ts'
 export { caseDiffReport } from './case-diff.ts'
@@ -20,6 +19,7 @@ export { expectationsReport } from './expectations.ts'
 export { groundLink, groundsHtml, paragraphsAt, type Quotations } from './grounds-html.ts'
 export { leverageReport, leverageTableReport } from './leverage.ts'
 export { mediationReport } from './mediation.ts'
+export { moveInWords as stepInWords } from './moves.ts'
 export { Names } from './names.ts'
 export { obstacleInWay } from './obstacle.ts'
 export { quotationsFrom } from './quotations.ts'

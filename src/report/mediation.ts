@@ -1,5 +1,6 @@
-import type { BringingAbout, DriverChange, Mediation, MediatorsPart } from '../inquiry/index.ts'
+import type { BringingAbout, ClaimVerdict, DriverChange, Mediation, MediatorsPart, TurnsOn } from '../inquiry/index.ts'
 import { MARKS } from './briefing.ts'
+import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import { choiceItem } from './leverage.ts'
 import { pathInWords, stateInWords } from './moves.ts'
@@ -8,12 +9,13 @@ import { capitalised, inWords, sentence, series } from './words.ts'
 
 /** What would bring a wanted outcome about: how it stands, where it would be stable, whose mind would have to change. */
 export function mediationReport(names: Names, result: Mediation): Report {
-  const { claim, holds, verdict } = result
+  const { claim, holds, verdict, turns_on } = result
   const text = claim === null ? `"${holds}"` : sentence(names.claim(claim))
   return {
     title: names.reading.case.title,
     blocks: [
       paragraph(strong(`${MARKS[verdict]} ${verdict}: ${text}`), ...(claim === null ? [] : [' ', quiet(`[${holds}]`)])),
+      ...(turns_on === null ? [] : [paragraph(sentence(depending(names, turns_on)))]),
       ...stableStates(names, result),
       ...(verdict === 'always'
         ? [paragraph('It holds wherever this ends; nothing has to change.')]
@@ -29,10 +31,7 @@ const MOST_STATES = 4
 function stableStates(names: Names, { equilibria, verdict }: Mediation): Block[] {
   if (verdict === 'always') return []
   if (equilibria.length === 0) return [paragraph('In no state where it holds would everybody let things rest.')]
-  const reached = equilibria.filter(state => state.reached).length
   const unreached = equilibria.filter(state => !state.reached)
-  const ends =
-    reached === 0 ? 'none of them is reached from where things stand' : `${inWords(reached)} of them can be reached`
   const where =
     equilibria.length === 1 ? 'one state in which it holds' : `${inWords(equilibria.length)} states in which it holds`
   const items = unreached.slice(0, MOST_STATES).map(
@@ -44,10 +43,20 @@ function stableStates(names: Names, { equilibria, verdict }: Mediation): Block[]
   const rest = unreached.length - items.length
   return [
     heading('Where it would last'),
-    paragraph(`There ${equilibria.length === 1 ? 'is' : 'are'} ${where} and everybody would let things rest; ${ends}.`),
+    paragraph(
+      `There ${equilibria.length === 1 ? 'is' : 'are'} ${where} and everybody would let things rest; ${whichAreReached(equilibria)}.`,
+    ),
     ...(items.length > 0 ? [list(items)] : []),
     ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
   ]
+}
+
+function whichAreReached(equilibria: Mediation['equilibria']): string {
+  const [all, reached] = [equilibria.length, equilibria.filter(state => state.reached).length]
+  const from = 'from where things stand'
+  if (all === 1) return reached === 0 ? `it is not reached ${from}` : `it can be reached ${from}`
+  if (reached === 0) return `none of them is reached ${from}`
+  return reached === all ? `all of them can be reached ${from}` : `${inWords(reached)} of them can be reached ${from}`
 }
 
 /** The most changes shown for the same actors. */
@@ -95,10 +104,8 @@ function changesOf(names: Names, who: string, group: readonly BringingAbout[]): 
   ]
 }
 
-function changeItem(names: Names, { changes, verdict, outcomes }: BringingAbout): Item {
-  const then: Phrase = [
-    verdict === 'always' ? 'It then always holds.' : 'It then holds in one outcome, and not in another.',
-  ]
+function changeItem(names: Names, { changes, verdict, turns_on, outcomes }: BringingAbout): Item {
+  const then: Phrase = [sentence(whatComesOfIt(names, verdict, turns_on))]
   const ids = changes.map(({ kind, driver, behind }) =>
     behind === null ? `${kind} ${driver}` : `${behind} before ${driver}`,
   )
@@ -111,6 +118,14 @@ function changeItem(names: Names, { changes, verdict, outcomes }: BringingAbout)
     ],
     lines: [...pathInWords(names, ways[0] ?? []), then],
   }
+}
+
+function whatComesOfIt(names: Names, verdict: ClaimVerdict, turnsOn: TurnsOn | null): string {
+  if (verdict === 'always') return 'it then always holds'
+  if (verdict === 'unsettled')
+    return 'it then holds wherever play comes to rest, but play may also go round without end'
+  const on = turnsOn === null ? '' : `; ${depending(names, turnsOn)}`
+  return `it then holds in one outcome, and not in another${on}`
 }
 
 function changeInWords(names: Names, { kind, actor, driver, behind }: DriverChange): string {

@@ -1,17 +1,130 @@
-import type { PathStep } from '../inquiry/index.ts'
+import type { OptionReason, PathStep, Reply } from '../inquiry/index.ts'
 import type { Phrase } from './document.ts'
 import type { Names } from './names.ts'
 import { sentence, series } from './words.ts'
 
-/** A path as sentences, one a move: `Then the United States would strike Iran, because …`. */
+/** A move with the reasons for its parts: of the play-out, or a reply. */
+export type Move = Pick<PathStep, 'actor' | 'take' | 'drop' | 'because' | 'reasons'>
+
+/** A path as sentences, a phrase for each move: `Then the United States would strike Iran, because …`. */
 export function pathInWords(names: Names, path: readonly PathStep[]): Phrase[] {
-  return path.map(step => [
-    sentence(`then ${names.actor(step.actor)} would ${names.change(step)}${because(names, step)}`),
-  ])
+  return path.map(step => [moveInWords(names, step, 'then ')])
 }
 
-function because(names: Names, { because: driver }: PathStep): string {
-  return driver === null ? '' : `, because ${names.reason(driver)}`
+/**
+ * A move as sentences: `Russia would supply arms, because …. It would also …`. What decides the move comes first; every
+ * other part has its own reason, or it is said that nothing turns on it.
+ *
+ * @param opening - What the first sentence begins with, such as `then `.
+ */
+export function moveInWords(names: Names, move: Move, opening = ''): string {
+  const who = `${opening}${names.actor(move.actor)}`
+  const [first, ...rest] = partsOf(names, move)
+  if (first === undefined) return sentence(`${who} would ${names.change(move)}`)
+  const also = rest.map(part => partInWords(names, part))
+  const last = also.length > 1 ? `and ${also.pop()}` : null
+  const named = move.because === null || move.reasons.some(({ driver }) => driver === move.because)
+  return [
+    sentence(`${who} would ${partInWords(names, first)}`),
+    ...(also.length > 0 ? [sentence(`it would also ${[...also, ...(last === null ? [] : [last])].join('; ')}`)] : []),
+    ...(named ? [] : [sentence(`what it gains by the whole is this: ${names.reason(move.because)}`)]),
+  ].join(' ')
+}
+
+/** A reply of somebody else's, as {@link moveInWords}; one that need not pay is told without reasons. */
+export function replyInWords(names: Names, reply: Reply, opening = ''): string {
+  const reasons = reply.driver === null ? [] : reply.reasons
+  return moveInWords(names, { ...reply, because: reply.driver, reasons }, opening)
+}
+
+/** Options of a move that are changed for one and the same reason. */
+export interface MovePart extends Pick<OptionReason, 'kind' | 'driver' | 'constraint' | 'with' | 'sanction'> {
+  readonly options: readonly string[]
+  readonly take: readonly string[]
+  readonly drop: readonly string[]
+  /** Whether it is tied to a part that stands by itself. */
+  readonly carried: boolean
+}
+
+/** What is told first of a move's parts, after the one that decides it. */
+const ORDER: readonly OptionReason['kind'][] = [
+  'wanted',
+  'ranked',
+  'either',
+  'feared',
+  'tied',
+  'indifferent',
+  'unwanted',
+]
+
+/** The parts of a move, each with one reason: first what decides the move, then by importance. */
+export function partsOf(
+  names: Names,
+  { actor, take, because, reasons }: Pick<Move, 'actor' | 'take' | 'because' | 'reasons'>,
+): MovePart[] {
+  const groups = new Map<string, OptionReason[]>()
+  for (const reason of reasons) {
+    const key = keyOf(reason, reasons)
+    groups.set(key, [...(groups.get(key) ?? []), reason])
+  }
+  const order = (names.reading.drivers.get(actor) ?? []).map(({ id }) => id)
+  const place = ({ kind, driver }: MovePart): number =>
+    driver !== null && driver === because
+      ? -1
+      : ORDER.indexOf(kind) * (order.length + 1) + (driver === null ? order.length : order.indexOf(driver))
+  const parts = [...groups.values()].map((group): MovePart => {
+    const options = group.map(({ option }) => option)
+    const [begun, ended] = [options.filter(id => take.includes(id)), options.filter(id => !take.includes(id))]
+    return { ...group[0]!, options, take: begun, drop: ended, carried: isCarried(group[0]!, reasons) }
+  })
+  return parts.sort((a, b) => place(a) - place(b))
+}
+
+/** Options tied to one another and to nothing that stands by itself are told of together. */
+function keyOf(reason: OptionReason, all: readonly OptionReason[]): string {
+  const { kind, driver, constraint, option, sanction } = reason
+  if (kind !== 'tied') return JSON.stringify([kind, driver, sanction])
+  if (isCarried(reason, all)) return JSON.stringify([kind, constraint])
+  return JSON.stringify([kind, [option, ...reason.with].sort()])
+}
+
+/** Whether an option is tied to another that has a reason of its own, and so comes along with it. */
+function isCarried(reason: OptionReason, all: readonly OptionReason[]): boolean {
+  return reason.kind === 'tied' && all.some(({ option, kind }) => kind !== 'tied' && reason.with.includes(option))
+}
+
+/** `supply arms to Iran, because …`. */
+function partInWords(names: Names, part: MovePart): string {
+  return names.change(part) + whyPart(names, part)
+}
+
+/** The reason for a part of a move, as the rest of a sentence: `, because …`; empty where the order is a ranking. */
+export function whyPart(names: Names, part: Omit<MovePart, 'take' | 'drop'>): string {
+  const { kind, driver, constraint, options, sanction, carried } = part
+  const together = options.length > 1
+  const because = driver === null ? '' : `, because ${names.reason(driver)}`
+  switch (kind) {
+    case 'wanted':
+      return because
+    case 'ranked':
+      return ''
+    case 'either':
+      return together ? `${because}; one of these would do` : because
+    case 'tied':
+      return carried
+        ? `, as it must: ${names.reason(constraint!)}`
+        : `${because}; the one does not go without the other: ${names.reason(constraint!)}`
+    case 'feared':
+      return `, for otherwise ${sanction.map(reply => wouldDo(names, reply)).join(', and ')}`
+    case 'indifferent':
+      return `, though nothing it wants turns on ${together ? 'these' : 'that'}`
+    case 'unwanted':
+      return ', though it would rather not'
+  }
+}
+
+function wouldDo(names: Names, reply: Reply): string {
+  return `${names.actor(reply.actor)} would ${names.change(reply)}`
 }
 
 /** A choice as the rest of a sentence after `to`: `strike Iran and no longer …`, or that nothing is changed. */

@@ -56,14 +56,22 @@ export class Names {
     return this.constraints.get(id)
   }
 
-  /** A driver's or constraint's reason as a clause; where its author gave none, what it wants or demands. */
+  /** A driver's or constraint's reason as a clause; where its author gave none, or it is turned round, what it wants or demands. */
   reason(id: string): string {
     const driver = this.drivers.get(id)
+    if (driver && this.isTurned(driver)) return `it now wants this: ${driver.wording}`
     if (driver) return driver.because ? clause(driver.because) : `it wants this: ${driver.wording}`
     const constraint = this.constraints.get(id)
     if (!constraint) return id
     const rule = `${constraint.kind.replaceAll('_', ' ')}: ${constraint.wording}`
     return constraint.because ? clause(constraint.because) : `the case says ${rule}`
+  }
+
+  /** Whether a driver wants something else than the case says it does: what its author gave as its reason is then none. */
+  private isTurned({ id, wording }: Driver): boolean {
+    const { drivers, scenarios } = this.reading.case
+    const declared = [...drivers, ...scenarios.flatMap(({ addDrivers }) => addDrivers)].find(driver => driver.id === id)
+    return declared !== undefined && declared.wording !== wording
   }
 
   /** What somebody would do: `supply arms to Iran and no longer offer to mediate`. */

@@ -1,6 +1,7 @@
 import type { Alternative, Reply, Stance } from '../inquiry/index.ts'
 import { grounds } from './citations.ts'
 import { type Block, type Item, list, paragraph, type Phrase, quiet, strong } from './document.ts'
+import { replyInWords } from './moves.ts'
 import { conductOf, type Names } from './names.ts'
 import { capitalised, sentence, series } from './words.ts'
 
@@ -43,21 +44,27 @@ export type Standpoint = Pick<Stance, 'actor' | 'where'>
 /** One alternative: the act and its verdict, then the argument sentence by sentence, then where it comes from. */
 export function reason(names: Names, stance: Standpoint, alternative: Alternative): Item {
   const argument = argue(names, stance, alternative).map(({ text }) => text)
-  const source = grounds(names, decidersOf(alternative))
   const ids = decidersOf(alternative).filter(id => id !== null)
   return {
     lead: [strong(`${capitalised(names.change(alternative))}: ${alternative.verdict}.`)],
-    lines: [...argument.map((line): Phrase => [line]), ...(ids.length > 0 ? [[quiet(trace(names, ids, source))]] : [])],
+    lines: [...argument.map((line): Phrase => [line]), ...(ids.length > 0 ? [[quiet(traceOf(names, ids))]] : [])],
   }
 }
 
-function trace(names: Names, ids: readonly string[], source: string): string {
+/** Drivers and constraints, and where they come from: `[support-the-partner: ferris-2026 ¶3]`. */
+export function traceOf(names: Names, ids: readonly string[]): string {
+  const source = grounds(names, ids)
   const without = ids.some(id => names.driver(id)) ? 'an assumption' : 'a rule of the case, without evidence'
   return `[${ids.join(', ')}: ${source === '' ? without : source}]`
 }
 
 function decidersOf({ driver, constraint, sanction, cost }: Alternative): (string | null)[] {
-  return [...new Set([driver, constraint, ...sanction.map(reply => reply.driver), cost])]
+  return [...new Set([driver, constraint, ...sanction.flatMap(behindReply), cost])]
+}
+
+/** What a reply goes back to: the driver that decides it, and what decides each part of it. */
+function behindReply({ driver, reasons }: Reply): (string | null)[] {
+  return driver === null ? [] : [driver, ...reasons.flatMap(reason => [reason.driver, reason.constraint])]
 }
 
 /** A sentence of an argument, and the drivers or the constraint it goes back to. */
@@ -122,21 +129,17 @@ function whyDeterred(names: Names, actor: string, alternative: Alternative): Poi
     cost === null
       ? `And then ${names.actor(actor)} would be no better off than it is.`
       : `And that weighs more with ${names.actor(actor)}: ${names.reason(cost)}`
-  const deciding = sanction.map(reply => reply.driver)
+  const deciding = sanction.flatMap(behindReply)
   return [
     point('for', forIt(names, alternative), driver),
-    point('reply', sentence(`but then ${replies(names, sanction)}`), ...deciding),
+    point('reply', replies(names, sanction), ...deciding),
     point('loss', sentence(loss), cost),
   ]
 }
 
-/** The opponents' moves as a clause: `the United States would no longer …, because …; and Israel would …`. */
+/** The opponents' moves: `But then the United States would no longer …, because …. Then Israel would …`. */
 function replies(names: Names, moves: readonly Reply[]): string {
-  const clauses = moves.map(({ actor, take, drop, driver }) => {
-    const move = `${names.actor(actor)} would ${names.change({ take, drop })}`
-    return driver === null ? move : `${move}, because ${names.reason(driver)}`
-  })
-  return clauses.join('; then ')
+  return moves.map((move, k) => replyInWords(names, move, k === 0 ? 'but then ' : 'then ')).join(' ')
 }
 
 /** How many courses are open to an actor in all, and what becomes of them. */

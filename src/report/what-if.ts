@@ -1,9 +1,18 @@
-import type { OptionChange, Outcome, StandingChange, WhatIf } from '../inquiry/index.ts'
+import type {
+  Alternative,
+  OptionCause,
+  OptionChange,
+  Outcome,
+  PathStep,
+  StandingChange,
+  WhatIf,
+} from '../inquiry/index.ts'
 import { MARKS } from './briefing.ts'
-import { grounds } from './citations.ts'
+import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
-import { reason } from './reasons.ts'
+import { type MovePart, partsOf, whyPart } from './moves.ts'
+import { reason, traceOf } from './reasons.ts'
 import { suppositions } from './suppositions.ts'
 import { nothingMoves } from './unmoved.ts'
 import { count, inWords, sentence, series } from './words.ts'
@@ -27,7 +36,9 @@ export function whatIfReport(names: Names, result: WhatIf): Report {
 }
 
 function whatWouldBeOtherwise(names: Names, { difference, outcomes, cycles }: WhatIf): Block[] {
-  const groups = groupedByCause(difference.options).sort((a, b) => turnOf(a[0]!, outcomes) - turnOf(b[0]!, outcomes))
+  const groups = groupedByCause(names, difference.options).sort(
+    (a, b) => turnOf(a[0]!, outcomes) - turnOf(b[0]!, outcomes),
+  )
   const items = groups.map(group => changeItem(names, group))
   const same = difference.outcomes_differ
     ? 'Every act is done as before, but in other combinations.'
@@ -47,41 +58,58 @@ function turnOf({ through }: OptionChange, outcomes: readonly Outcome[]): number
   return Math.max(...outcomes.map(({ path }) => path.findIndex(step => JSON.stringify(step) === move)))
 }
 
-/** Options that change alike and through the same move are told of in one sentence. */
-function groupedByCause(changes: readonly OptionChange[]): OptionChange[][] {
+/** Options that change alike, through the same move and for the same reason are told of in one sentence. */
+function groupedByCause(names: Names, changes: readonly OptionChange[]): OptionChange[][] {
   const groups = new Map<string, OptionChange[]>()
   for (const change of changes) {
-    const { actor, before, after, through } = change
-    const key = JSON.stringify([
-      actor,
-      before,
-      after,
-      through?.kind,
-      through && 'step' in through ? through.step : null,
-    ])
+    const { option, actor, before, after, through } = change
+    const step = through && 'step' in through ? through.step : null
+    const part =
+      through?.kind === 'move' ? partsOf(names, through.step).findIndex(one => one.options.includes(option)) : -1
+    const key = JSON.stringify([actor, before, after, through?.kind, step, part])
     groups.set(key, [...(groups.get(key) ?? []), change])
   }
   return [...groups.values()]
 }
 
+/** The part of a move that some options are changed in, cut down to those options. */
+function partBehind(names: Names, step: PathStep, options: readonly string[]): MovePart {
+  const part = partsOf(names, step).find(one => one.options.includes(options[0]!))! // the step changes each of them
+  return { ...part, options }
+}
+
 function changeItem(names: Names, group: readonly OptionChange[]): Item {
-  const { actor, through } = group[0]!
+  const { actor, through, turns_on } = group[0]!
   const act = whatIsDone(names, group)
+  const on = turns_on === null ? '' : `; ${depending(names, turns_on)}`
   switch (through?.kind) {
     case 'move': {
-      const { because } = through.step
-      const why = because === null ? '' : `, because ${wanting(names, because)}`
-      return { lead: [strong(sentence(act + why))], lines: trace(names, because) }
+      const part = partBehind(
+        names,
+        through.step,
+        group.map(({ option }) => option),
+      )
+      return { lead: [strong(sentence(act + whyPart(names, part) + on))], lines: trace(names, part) }
     }
     case 'start':
-      return { lead: [strong(sentence(`${act}: that is where it starts from`))], lines: [] }
-    case 'no move': {
-      const against = through.instead === null ? [] : reason(names, { actor, where: 'outcome' }, through.instead).lines
-      return { lead: [strong(sentence(act))], lines: against }
-    }
+      return { lead: [strong(sentence(`${act}: that is where it starts from${on}`))], lines: [] }
+    case 'no move':
+      return { lead: [strong(sentence(act + on))], lines: whatStops(names, actor, through) }
     case undefined:
-      return { lead: [strong(sentence(act))], lines: [] }
+      return { lead: [strong(sentence(act + on))], lines: [] }
   }
+}
+
+/** What now speaks against a move that was made before. */
+function whatStops(
+  names: Names,
+  actor: string,
+  { instead, alone }: Extract<OptionCause, { kind: 'no move' }>,
+): Phrase[] {
+  const lines = (alternative: Alternative | null): readonly Phrase[] =>
+    alternative === null ? [] : reason(names, { actor, where: 'outcome' }, alternative).lines
+  if (alone === null || instead === null) return [...lines(instead)]
+  return [...lines(alone), [sentence(`it would have to ${names.change(instead)}`)], ...lines(instead)]
 }
 
 const EXTENT = { never: 0, sometimes: 1, unsettled: 1, always: 2 } as const
@@ -101,24 +129,17 @@ function whatIsDone(names: Names, group: readonly OptionChange[]): string {
     case 'never':
       return `${who} would ${before === 'always' ? 'no longer' : 'in no case'} ${acts}`
     case 'sometimes':
-      return `${who} might ${more ? '' : 'no longer '}${acts}, depending on who moves first or on a choice between equals`
+      return `${who} might ${more ? '' : 'no longer '}${acts}`
     case 'unsettled':
       return `${who} might or might not ${acts}: the model does not settle it`
   }
 }
 
-/** What moves it; of a driver that is turned round, what it now wants. */
-function wanting(names: Names, driver: string): string {
-  const wording = names.driver(driver)?.wording
-  const turned = wording !== names.reading.case.drivers.find(({ id }) => id === driver)?.wording
-  const added = !names.reading.case.drivers.some(({ id }) => id === driver)
-  return turned && !added ? `it now wants ${wording}` : names.reason(driver)
-}
-
-function trace(names: Names, driver: string | null): Phrase[] {
-  if (driver === null) return []
-  const source = grounds(names, [driver])
-  return [[quiet(source === '' ? `[${driver}: an assumption]` : `[${driver}: ${source}]`)]]
+/** Where the reason for a part of a move comes from. */
+function trace(names: Names, { driver, constraint, sanction }: MovePart): Phrase[] {
+  const replies = sanction.flatMap(reply => (reply.driver === null ? [] : [reply.driver]))
+  const ids = [...new Set([driver, constraint, ...replies])].filter(id => id !== null)
+  return ids.length === 0 ? [] : [[quiet(traceOf(names, ids))]]
 }
 
 function whatHoldsThen(names: Names, { claims, before, changed }: WhatIf): Block[] {

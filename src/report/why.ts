@@ -1,10 +1,12 @@
 import type { Alternative, Linchpin, Reversals, Stance, Why } from '../inquiry/index.ts'
 import { MARKS, standpoint } from './briefing.ts'
 import { FORESIGHT_IN_WORDS } from './concepts.ts'
+import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { linchpinTable, overturned, reversed } from './overturning.ts'
 import { argue, byInterest, reason } from './reasons.ts'
+import { roundsInWords } from './rounds.ts'
 import { inWords, sentence } from './words.ts'
 
 /** The answer to "why": the verdict, then every alternative of every actor concerned, then what would overturn it. */
@@ -17,6 +19,7 @@ export function whyReport(
     blocks: [
       ...standpoint(names),
       ...theVerdict(names, result),
+      ...goingRound(names, result),
       ...result.at.flatMap(stance => everyAlternative(names, stance)),
       ...(result.verdict === null ? [] : overturned(names, result)),
       ...(result.reversals ? reversed(names, result.reversals) : []),
@@ -25,11 +28,25 @@ export function whyReport(
   }
 }
 
-function theVerdict(names: Names, { claim, holds, verdict }: Why): Block[] {
+function theVerdict(names: Names, { claim, holds, verdict, turns_on }: Why): Block[] {
   if (verdict === null) return []
   const text = claim === null ? `"${holds}"` : sentence(names.claim(claim))
   const so = verdict === 'unsettled' ? 'unsettled' : `${verdict} so`
-  return [paragraph(strong(`${MARKS[verdict]} ${so}: ${text}`), ...(claim === null ? [] : [' ', quiet(`[${holds}]`)]))]
+  return [
+    paragraph(strong(`${MARKS[verdict]} ${so}: ${text}`), ...(claim === null ? [] : [' ', quiet(`[${holds}]`)])),
+    ...(turns_on === null ? [] : [paragraph(sentence(depending(names, turns_on)))]),
+  ]
+}
+
+/** Where play may come to no rest, how it goes round. */
+function goingRound(names: Names, { verdict, rounds }: Why): Block[] {
+  if (rounds.length === 0) return []
+  const settles = verdict === 'unsettled' ? 'Play comes to no rest' : 'Play may also come to no rest'
+  return [
+    heading('How it goes round'),
+    paragraph(`${settles}: it goes round without end, and the states on the way differ.`),
+    ...roundsInWords(names, rounds),
+  ]
 }
 
 function everyAlternative(names: Names, stance: Stance): Block[] {

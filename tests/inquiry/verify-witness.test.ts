@@ -31,6 +31,7 @@ const strike: Reply = {
   take: ['US.strike'],
   drop: [],
   driver: 'red-line',
+  reasons: [],
 }
 const quietStance: Stance = {
   taken: ['RU.talk'],
@@ -93,8 +94,8 @@ const escapable = {
   rankings: [{ actor: 'P', tiers: [[{ code: 6n, span }], ...trap.rankings[0]!.tiers], span }],
 }
 const sprung: readonly Reply[] = [
-  { actor: 'Q', taken: ['P.x', 'Q.a'], take: ['Q.a'], drop: [], driver: null },
-  { actor: 'R', taken: ['P.x', 'Q.a', 'R.c'], take: ['R.c'], drop: [], driver: 'bold' },
+  { actor: 'Q', taken: ['P.x', 'Q.a'], take: ['Q.a'], drop: [], driver: null, reasons: [] },
+  { actor: 'R', taken: ['P.x', 'Q.a', 'R.c'], take: ['R.c'], drop: [], driver: 'bold', reasons: [] },
 ]
 const trapStance: Stance = {
   taken: [],

@@ -1,0 +1,54 @@
+import type { Diagnostic } from '../../diagnostics/index.ts'
+import type { Case, Episode, Fact, RecordClaim } from '../case.ts'
+import { isBorneOut, observedInRecord, type RecordedAct } from '../observed.ts'
+import * as problem from '../problems/record.ts'
+
+/** The record of a case as it is handed in: who did what, and what becomes of a claim about conduct. */
+export interface Recorded {
+  readonly acts: readonly RecordedAct[]
+  /** Works a claim out again. */
+  readonly weigh: (claim: RecordClaim) => Weighed
+}
+
+/**
+ * What a record says to a claim. `borne-out`: it has the acts, or a measurement shows it; `stated`: it says so, or has
+ * nothing to the contrary, and it could not be measured; `untold`: it can be neither seen nor measured; `against`: the record has the contrary.
+ */
+export interface Weighed {
+  readonly verdict: 'borne-out' | 'stated' | 'untold' | 'against'
+  /** What was found, as a clause: `it has one act on that rung`. */
+  readonly found: string
+}
+
+/**
+ * CF611 to CF624: what a case takes from its record of events, held against the record as it is now.
+ *
+ * @param recorded - Null: the case names no record, or it cannot be read.
+ * @returns In ascending order of their spans.
+ */
+export function checkRecord(subject: Case, recorded: Recorded | null): Diagnostic[] {
+  const facts = [...subject.facts, ...subject.scenarios.flatMap(({ addFacts }) => addFacts)]
+  const found = [
+    ...facts.flatMap(fact => checkClaims(fact, recorded)),
+    ...subject.episodes.flatMap(episode => checkEpisode(episode, recorded?.acts)),
+  ]
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+function checkClaims({ id, evidence }: Fact, recorded: Recorded | null): Diagnostic[] {
+  return evidence.flatMap(({ record, place, span }) => {
+    if (record === undefined) return []
+    const weighed = recorded?.weigh(record) ?? { verdict: 'untold', found: 'the case has no record that can be read' }
+    return [problem.weighedClaim(weighed, id, place ?? '', span)]
+  })
+}
+
+function checkEpisode(episode: Episode, acts: readonly RecordedAct[] | undefined): Diagnostic[] {
+  const { id, fromRecord } = episode
+  if (fromRecord === undefined) return []
+  if (acts === undefined) return [problem.nothingToObserveIn(id, fromRecord)]
+  const seen = observedInRecord(episode, acts)!
+  const { confirmed } = fromRecord
+  if (confirmed === undefined) return [problem.unconfirmed(id, fromRecord, seen)]
+  return isBorneOut(confirmed, seen) ? [] : [problem.recordChanged(id, fromRecord, confirmed, seen)]
+}

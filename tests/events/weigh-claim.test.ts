@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type CaseEvent,
+  type ConductClaim,
+  dailyFromEvents,
+  dayOf,
+  type LadderRung,
+  posture,
+  type PostureResult,
+  readEvents,
+  weighClaim,
+} from '../../src/events/index.ts'
+
+const rungOf = ({ option = '' }: CaseEvent): LadderRung | null =>
+  (option.split('.')[1] as LadderRung | undefined) ?? null
+const claim = (says: ConductClaim['says'], first: string, last: string, toward?: string): ConductClaim => ({
+  actor: 'A',
+  ...(toward !== undefined && { toward }),
+  says,
+  first,
+  last,
+})
+
+function weighed(events: readonly CaseEvent[], one: ConductClaim): { verdict: string; found: string } {
+  const { actor, toward, first: from, last: to } = one
+  const about = { actor, ...(toward !== undefined && { toward }) }
+  const measure = (): PostureResult => posture(dailyFromEvents(events, { ...about, rungOf }), { ...about, from, to })
+  return weighClaim(one, { events, rungOf, measure })
+}
+
+describe('a record written by hand', () => {
+  const { events } = readEvents(`date,until,lasts,actor,act,option,target
+2026-01-02,2026-01-14,,A,silence,,B
+2026-01-15,,,A,a word,A.words,B
+2026-01-20,2026-02-20,,A,a visit,A.meetings,B
+2026-03-01,2026-03-31,yes,A,a blockade,A.coercion,C
+`)
+
+  it.each([
+    ['a silence that a row covers', claim('silence', '2026-01-03', '2026-01-10', 'B'), 'stated'],
+    ['a silence longer than its row', claim('silence', '2026-01-01', '2026-01-14', 'B'), 'untold'],
+    ['a silence toward somebody, taken as one toward all', claim('silence', '2026-01-03', '2026-01-10', 'C'), 'untold'],
+    ['a silence with a word in it', claim('silence', '2026-01-03', '2026-01-15', 'B'), 'against'],
+    ['a silence while something goes on', claim('silence', '2026-03-10', '2026-03-12'), 'against'],
+    ['an act on its day', claim('words', '2026-01-15', '2026-01-15'), 'borne-out'],
+    ['an act perhaps in the days', claim('meetings', '2026-01-25', '2026-01-31'), 'untold'],
+    ['an act surely in the days', claim('meetings', '2026-01-01', '2026-03-01', 'B'), 'borne-out'],
+    ['an act that is not there', claim('force', '2026-01-01', '2026-12-31'), 'against'],
+    ['the absence of one', claim('no force', '2026-01-01', '2026-12-31'), 'stated'],
+    ['the absence of one that is there', claim('no coercion', '2026-03-31', '2026-04-30'), 'against'],
+    ['the absence of one that may be there', claim('no meetings', '2026-02-01', '2026-02-10'), 'untold'],
+    ['a flurry without a meeting', claim('flurry of meetings', '2026-03-01', '2026-03-31'), 'against'],
+    ['a flurry of one meeting', claim('flurry of meetings', '2026-01-15', '2026-02-28'), 'untold'],
+  ])('%s', (_, one, verdict) => {
+    expect(weighed(events, one).verdict).toBe(verdict)
+  })
+
+  it('says which row it is', () => {
+    expect(weighed(events, claim('words', '2026-01-15', '2026-01-15')).found).toBe(
+      'it has "a word" (2026-01-15, line 3)',
+    )
+  })
+})
+
+describe('a record with an act or two a day', () => {
+  const daily = (skip: (day: number) => boolean, act: Partial<CaseEvent>): CaseEvent[] =>
+    Array.from({ length: 400 }, (_, k) => k)
+      .filter(day => !skip(day))
+      .flatMap(day =>
+        Array.from({ length: 1 + (day % 2) }, () => {
+          const on = dayOf(20_000 + day)
+          return { first: on, last: on, precision: 'day', lasts: false, actor: 'A', act: 'a word', ...act }
+        }),
+      )
+
+  it('shows a silence', () => {
+    const events = daily(day => day >= 360 && day < 380, { option: 'A.words', target: 'B' })
+    const one = claim('silence', dayOf(20_360), dayOf(20_379), 'B')
+    expect(weighed(events, one)).toMatchObject({
+      verdict: 'borne-out',
+      found: expect.stringMatching(/^no act, where about \d+/u),
+    })
+  })
+
+  it('shows a flurry, and that there is none', () => {
+    const events = daily(day => (day < 360 || day >= 380 ? day % 10 !== 0 : false), {
+      option: 'A.meetings',
+      target: 'B',
+    })
+    expect(weighed(events, claim('flurry of meetings', dayOf(20_340), dayOf(20_399))).verdict).toBe('borne-out')
+    expect(weighed(events, claim('flurry of meetings', dayOf(20_300), dayOf(20_350))).verdict).toBe('against')
+  })
+})
