@@ -104,7 +104,26 @@ export interface Evidence {
   readonly source: string
   /** `¶16`, `¶16-17`, `p. 4`, or absent for the whole source. */
   readonly place?: string
+  /** What it says of the record, if its source is the record and its words can be worked out again. */
+  readonly record?: RecordClaim
   readonly span: Span
+}
+
+/**
+ * What is said of somebody's conduct and can be looked up in a record of events: silence, a flurry of meetings, at least
+ * one act on a rung of the ladder, or none on it.
+ */
+export type RecordSaying = 'silence' | 'flurry of meetings' | Rung | `no ${Rung}`
+
+/** A claim about conduct over some days, worked out again from the record whenever the case is checked. */
+export interface RecordClaim {
+  readonly actor: string
+  /** The counterpart; absent: whomever it concerns. */
+  readonly toward?: string
+  readonly says: RecordSaying
+  readonly first: CalendarDate
+  /** Inclusive, never before `first`. */
+  readonly last: CalendarDate
 }
 
 /** A number in [0, 1], with the word of estimative probability it was written as, if it was. */
@@ -183,9 +202,27 @@ export interface Episode {
   readonly title?: string
   readonly date: CalendarDate
   readonly statusQuo: StatusQuo
-  /** Options that were in fact taken, of the actors in `judge`. */
+  /**
+   * Options that were in fact taken, of the actors in `judge`. Where they are to be read from the record, those its analyst
+   * confirmed; empty as long as nobody has.
+   */
   readonly observed: readonly string[]
+  /** Where the record of events is to say what was observed. */
+  readonly fromRecord?: FromRecord
   readonly judge: readonly string[]
   readonly evidence: readonly Evidence[]
   readonly span: Span
+}
+
+/** That what was observed in an episode is taken from the record of events, and what its analyst makes of that. */
+export interface FromRecord {
+  /** The days that are looked at, both inclusive; the day of the episode where the file names none. */
+  readonly first: CalendarDate
+  readonly last: CalendarDate
+  /** What the analyst confirms was taken; absent: nobody has looked yet. */
+  readonly confirmed?: readonly string[]
+  /** The value after `observed`. */
+  readonly span: Span
+  /** How the confirmation is written into the file: where, and what stands before and after the list of options. */
+  readonly write: { readonly span: Span; readonly before: string; readonly after: string }
 }

@@ -1,5 +1,8 @@
 import type { CalendarDate, Constraint, Driver, Fact, RestsOn, Validity } from './case.ts'
 
+/** The source that needs no declaration: what the record of events shows. */
+export const RECORD = 'record'
+
 /** What can come and go: the parts of a case that have a validity or rest on something. */
 export interface Standing {
   readonly facts: readonly Fact[]
@@ -22,7 +25,8 @@ export function supported(restsOn: RestsOn, factCounts: (fact: string) => boolea
  * What counts at a date once some things are withdrawn, in the order given.
  *
  * A fact counts when it does at the date, is not withdrawn, and has not lost all its evidence: where every source it
- * cites is withdrawn it falls, while a fact that never cited any stays. A driver or constraint counts when it does at
+ * cites is withdrawn it falls, the record of events not counting as one beside others, while a fact that never cited any
+ * stays. A driver or constraint counts when it does at
  * the date, is not withdrawn, and what it rests on counts.
  *
  * @param parts - Everything there is, a scenario's additions included.
@@ -45,6 +49,9 @@ export function standing(
   return { facts, drivers: parts.drivers.filter(stands), constraints: parts.constraints.filter(stands) }
 }
 
+/** A record is written from sources, so what it shows does not hold a fact up whose sources have gone. */
 function evidenceGone({ evidence }: Fact, withdrawn: ReadonlySet<string>): boolean {
-  return evidence.length > 0 && evidence.every(({ source }) => withdrawn.has(source))
+  const sources = evidence.filter(({ source }) => source !== RECORD)
+  const weighed = sources.length > 0 ? sources : evidence
+  return weighed.length > 0 && weighed.every(({ source }) => withdrawn.has(source))
 }

@@ -13,6 +13,7 @@ export function painter(colour: boolean): Paint {
   const dress: Record<TextStyle, (text: string) => string> = {
     error: text => bold(red(text)),
     warning: text => bold(yellow(text)),
+    note: text => bold(cyan(text)),
     message: bold,
     place: cyan,
     gutter: dim,

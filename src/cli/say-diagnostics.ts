@@ -27,13 +27,14 @@ export function sayDiagnostics({ text, file, diagnostics }: ReadCaseFile, output
 /** The most diagnostics of one code that are shown; nobody reads the hundredth. */
 const MOST_OF_A_KIND = 20
 
-/** How many errors and warnings there are, in words: `1 error, no warnings`. */
+/** How many errors and warnings there are, in words, and notes where there are any: `1 error, no warnings`. */
 export function tally(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic['severity']): string => {
     const n = diagnostics.filter(diagnostic => diagnostic.severity === severity).length
     return `${n === 0 ? 'no' : n} ${severity}${n === 1 ? '' : 's'}`
   }
-  return `${count('error')}, ${count('warning')}`
+  const notes = diagnostics.some(({ severity }) => severity === 'note') ? `, ${count('note')}` : ''
+  return `${count('error')}, ${count('warning')}${notes}`
 }
 
 /** 0 without errors; 4 if limits that were reached are the only ones; else 3. Warnings do not fail. */

@@ -28,5 +28,8 @@ export interface Diagnostic {
   readonly fix?: Fix
 }
 
-/** `error`: the case cannot be computed as it stands; `warning`: it can, but something is probably not meant. */
-export type Severity = 'error' | 'warning'
+/**
+ * `error`: the case cannot be computed as it stands; `warning`: it can, but something is probably not meant; `note`:
+ * nothing is wrong, and what was looked at is said so that nothing is passed over in silence.
+ */
+export type Severity = 'error' | 'warning' | 'note'

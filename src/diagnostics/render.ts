@@ -4,7 +4,7 @@ import { LineIndex } from './line-index.ts'
 import { printable } from './width.ts'
 
 /** What a piece of a rendered diagnostic is, for those who colour it. */
-export type DiagnosticStyle = 'error' | 'warning' | 'message' | 'place' | 'gutter' | 'mend'
+export type DiagnosticStyle = 'error' | 'warning' | 'note' | 'message' | 'place' | 'gutter' | 'mend'
 
 export interface RenderOptions {
   /** Dresses a piece of text; it must not change its width. Absent: plain text. */

@@ -1,4 +1,13 @@
-import { type Case, type Episode, ruledOutBy, readAt, type Variation } from '../casefile/index.ts'
+import {
+  type Case,
+  type Episode,
+  isBorneOut,
+  observedInRecord,
+  type RecordedAct,
+  ruledOutBy,
+  readAt,
+  type Variation,
+} from '../casefile/index.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { answerFrom, type Outcome } from './answer.ts'
 import { judge } from './claims.ts'
@@ -23,14 +32,30 @@ export interface EpisodeResult {
   readonly date: string
   readonly judge: readonly string[]
   readonly status_quo: readonly string[]
+  /** As the case says it, as its analyst confirms the record, or as the record has it while nobody has confirmed it. */
   readonly observed: readonly string[]
+  /** Where the record of events is to say what was observed; else null. */
+  readonly from_record: FromRecordResult | null
   readonly outcomes: readonly Outcome[]
-  /** Every option of the actors judged, in declaration order; empty where there is no answer. */
+  /** Every option of the actors judged, in declaration order; empty where there is no answer or nothing is known. */
   readonly options: readonly OptionResult[]
   readonly scores: Readonly<Record<Forecaster, Score>>
   readonly known_beforehand: boolean
   /** The constraint that on the date rules out the status quo, so that there is no answer; else null. */
   readonly ruled_out_by: string | null
+}
+
+/** What the record has of an episode, and what the analyst makes of it. */
+export interface FromRecordResult {
+  /** The days looked at, inclusive. */
+  readonly from: string
+  readonly to: string
+  readonly confirmed: boolean
+  /** Options that the record has in these days, and perhaps in them; null: there is no record to read. */
+  readonly sure: readonly string[] | null
+  readonly perhaps: readonly string[] | null
+  /** Whether what is confirmed can be what the record has; null: nothing to compare. */
+  readonly borne_out: boolean | null
 }
 
 /** An option of an actor judged: what was expected and what was seen. */
@@ -65,12 +90,14 @@ export interface Total extends Omit<Score, 'exact'> {
  * other that these actors do nothing at all.
  *
  * @param variation - Scenario, foresight and withdrawals; date and status quo are those of each episode.
+ * @param record - What is in the record of events; absent: there is none, and episodes that nobody has confirmed have no
+ * answer.
  * @throws Unanswerable where a limit is reached.
  * Cost: an analysis for each episode.
  */
-export function backtest(subject: Case, variation: Variation = {}): Backtest {
-  const episodes = subject.episodes.map(episode => episodeResult(subject, episode, variation))
-  const answered = episodes.filter(({ ruled_out_by }) => ruled_out_by === null)
+export function backtest(subject: Case, variation: Variation = {}, record?: readonly RecordedAct[]): Backtest {
+  const episodes = subject.episodes.map(episode => episodeResult(subject, seenIn(episode, record), variation))
+  const answered = episodes.filter(({ options }) => options.length > 0)
   return {
     episodes,
     totals: byForecaster(who => totalOf(answered.map(({ scores }) => scores[who]))),
@@ -78,12 +105,37 @@ export function backtest(subject: Case, variation: Variation = {}): Backtest {
   }
 }
 
-function episodeResult(subject: Case, episode: Episode, variation: Variation): EpisodeResult {
+/** An episode with what was observed in it, and where that is from. */
+interface Seen {
+  readonly episode: Episode
+  readonly from_record: FromRecordResult | null
+  /** Whether it is known what was observed. */
+  readonly known: boolean
+}
+
+function seenIn(episode: Episode, record: readonly RecordedAct[] | undefined): Seen {
+  const { fromRecord } = episode
+  if (fromRecord === undefined) return { episode, from_record: null, known: true }
+  const has = record === undefined ? null : observedInRecord(episode, record)
+  const { first: from, last: to, confirmed } = fromRecord
+  const from_record = {
+    from,
+    to,
+    confirmed: confirmed !== undefined,
+    sure: has?.sure ?? null,
+    perhaps: has?.perhaps ?? null,
+    borne_out: has && confirmed ? isBorneOut(confirmed, has) : null,
+  }
+  const observed = confirmed ?? has?.sure
+  return { episode: { ...episode, observed: observed ?? [] }, from_record, known: observed !== undefined }
+}
+
+function episodeResult(subject: Case, { episode, from_record, known }: Seen, variation: Variation): EpisodeResult {
   const { id, title, date, judge: judged, observed } = episode
   const taken = new Set(episode.statusQuo.taken)
   const varied = { ...variation, asOf: date, statusQuo: episode.statusQuo.taken }
   const analysis = analyseOrRuledOut(subject, varied)
-  const options = 'constraint' in analysis ? [] : optionResults(analysis, episode, taken)
+  const options = 'constraint' in analysis || !known ? [] : optionResults(analysis, episode, taken)
   return {
     id,
     title: title ?? null,
@@ -91,6 +143,7 @@ function episodeResult(subject: Case, episode: Episode, variation: Variation): E
     judge: judged,
     status_quo: subject.options.flatMap(option => (taken.has(option.id) ? [option.id] : [])),
     observed,
+    from_record,
     outcomes: 'constraint' in analysis ? [] : answerFrom(analysis).outcomes,
     options,
     scores: {

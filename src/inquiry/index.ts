@@ -8,6 +8,7 @@ export {
   backtest,
   type EpisodeResult,
   type Forecaster,
+  type FromRecordResult,
   type OptionResult,
   type Score,
   type Total,

@@ -1,7 +1,7 @@
 import type { Backtest, EpisodeResult, Forecaster, OptionResult, Total } from '../inquiry/index.ts'
 import { type Block, heading, list, type Item, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
-import { capitalised, count, dateInWords, inWords, sentence } from './words.ts'
+import { capitalised, count, dateInWords, inWords, sentence, series } from './words.ts'
 
 const FORECASTERS: Readonly<Record<Forecaster, string>> = {
   model: 'The model',
@@ -33,7 +33,7 @@ function standing({ exact, episodes, misses }: Total): string {
   const right =
     exact === episodes && episodes > 1
       ? `all ${inWords(episodes)} episodes`
-      : `${inWords(exact)} of ${count(episodes, 'episode')}`
+      : `${exact === 0 ? 'none' : inWords(exact)} of ${count(episodes, 'episode')}`
   const wrong = misses === 0 ? '' : `, and ${count(misses, 'option')} wrong`
   return `The model gets ${right} wholly right${wrong}.`
 }
@@ -63,14 +63,36 @@ function episodeBlocks(names: Names, episode: EpisodeResult): Block[] {
   if (ruled_out_by !== null) {
     return [...head, paragraph(`No answer: things cannot start so then: ${sentence(names.reason(ruled_out_by))}`)]
   }
+  const seen = howObserved(names, episode)
+  if (options.length === 0) return [...head, ...seen]
   const rows = options.map(option => optionRow(names, option))
   const baselines = ` That nothing changes: ${scores.no_change.hits} right; that they do nothing: ${scores.no_action.hits}.`
   return [
     ...head,
+    ...seen,
     { kind: 'table', head: ['Option', 'At the start', 'The model', 'In fact', ''], rows },
     paragraph(`${scores.model.hits} of ${count(options.length, 'option')} right.${baselines}`),
     ...wrongOnes(names, options),
   ]
+}
+
+/** Where what was done is from, if it is from the record: confirmed, or not, or no longer what the record has. */
+function howObserved(names: Names, { from_record }: EpisodeResult): Block[] {
+  if (from_record === null) return []
+  const { from, to, confirmed, sure, perhaps, borne_out } = from_record
+  const days = from === to ? `of ${dateInWords(from)}` : `from ${dateInWords(from)} to ${dateInWords(to)}`
+  if (sure === null || perhaps === null) {
+    const said = confirmed ? 'What is confirmed is used.' : 'Nobody has confirmed anything, so it cannot be judged.'
+    return [paragraph(`What was done is to come from the record ${days}, which is not there. ${said}`)]
+  }
+  if (confirmed && borne_out) return [paragraph(quiet(`What was done is from the record ${days}, and confirmed.`))]
+  const has = [...sure.map(id => names.act(id)), ...perhaps.map(id => `perhaps ${names.act(id)}`)]
+  const found = has.length === 0 ? 'none of these acts' : series(has)
+  const mark = confirmed
+    ? `The record ${days} is no longer what was confirmed: it has ${found}.`
+    : `Not confirmed: this is what the record ${days} has, and nobody has looked at it. It has ${found}.`
+  const left = !confirmed && perhaps.length > 0 ? ' What is uncertain is taken as not done.' : ''
+  return [paragraph(strong(mark), left)]
 }
 
 const TAKEN = { always: 'done', never: 'not done', sometimes: 'open', unsettled: 'not settled' } as const

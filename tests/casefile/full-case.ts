@@ -67,7 +67,7 @@ facts:
     kind: tie
   quiet:
     text: The patron has been quiet
-    evidence: record PA toward RI, January 2026
+    evidence: record PA toward RI no force 2026-01
     kind: record
 
 drivers:
@@ -113,6 +113,12 @@ episodes:
     observed: [PA.mediate, PA.speak]
     judge: [PA]
     evidence: note-2026 ¶1
+  - id: last-month
+    date: 2026-01-20
+    status_quo: [PA.mediate, PA.speak]
+    observed: { from: events, between: [2026-01-10, 2026-01-31], confirmed: [PA.mediate] }
+    judge: [PA]
+  - { id: last-week, date: 2026-02-10, status_quo: [PA.mediate], observed: from events, judge: [PA] }
 
 events: events.csv
 `

@@ -78,7 +78,7 @@ describe('a whole case', () => {
         ['report', 'p. 4'],
       ],
       [['report', undefined]],
-      [['record', 'PA toward RI, January 2026']],
+      [['record', 'PA toward RI no force 2026-01']],
     ])
     expect(full.facts.map(({ confidence }) => confidence)).toEqual([
       { value: 0.97, word: 'almost certain' },

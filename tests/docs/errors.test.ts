@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkStates, paragraphsOf, readCase } from '../../src/casefile/index.ts'
+import { checkRecord, checkStates, paragraphsOf, readCase, type Recorded } from '../../src/casefile/index.ts'
 import { CODES, type Diagnostic, type DiagnosticCode, LineIndex } from '../../src/diagnostics/index.ts'
-import { readEvents } from '../../src/events/index.ts'
+import { type CaseEvent, type LadderRung, readEvents, weighClaim } from '../../src/events/index.ts'
 
 interface Section {
   readonly code: string
@@ -30,12 +30,25 @@ function textOf({ language, example }: Section): string | Uint8Array {
 /** The case that the examples of records belong to. */
 const KNOWN = { actors: ['RU', 'IR'], options: ['RU.speak'], sources: ['note'] }
 
+/** The record beside the examples that are about one; that of CF613 has none. */
+const [, RECORD = ''] = /^```csv record\.csv\n([\s\S]*?)^```$/mu.exec(document) ?? []
+const { events: acts } = readEvents(RECORD)
+const ABOUT_RECORDS = /^CF6[12]/u
+
+function recordedFor({ code }: Section): Recorded | null {
+  if (code === 'CF613') return null
+  const rungOf = ({ option }: CaseEvent): LadderRung | null => (option === 'RU.speak' ? 'words' : null)
+  return { acts, weigh: claim => weighClaim(claim, { events: acts, rungOf, measure: () => null }) }
+}
+
 /** Everything said about an example, with the slow checks where it is marked `states`. */
 function diagnose(section: Section, input: string | Uint8Array = textOf(section)): readonly Diagnostic[] {
   if (section.code.startsWith('EV')) return readEvents(input as string, { known: KNOWN }).diagnostics
   const sourceText = (path: string): string | undefined => (path === 'note.txt' ? 'One.\n\nTwo.\n' : undefined)
   const read = readCase(input, { sourceText })
   const whole = read.case !== undefined && !read.diagnostics.some(({ severity }) => severity === 'error')
+  if (whole && ABOUT_RECORDS.test(section.code))
+    return [...read.diagnostics, ...checkRecord(read.case, recordedFor(section))]
   if (!section.language.includes('states') || !whole) return read.diagnostics
   const limits = { states: section.code === 'LM902' ? 3 : 100, steps: section.code === 'LM903' ? 1 : 1e6 }
   return [...read.diagnostics, ...checkStates(read.case, limits)]

@@ -99,3 +99,42 @@ it('finds the first case consistent with its episodes, and better than either ba
   expect(totals.no_change.exact).toBeLessThan(totals.model.exact)
   expect(totals.no_action.exact).toBeLessThan(totals.model.exact)
 })
+
+describe('a back-test of what the record has', () => {
+  const subject = caseOf(
+    HEAD +
+      ['from events', '{ from: events, between: [2025-03-01, 2025-03-31], confirmed: [A.go] }']
+        .map(
+          (observed, k) =>
+            `  - { id: e${k}, date: 2025-03-0${k + 1}, status_quo: [], observed: ${observed}, judge: [A] }\n`,
+        )
+        .join(''),
+  )
+  const record = [
+    { first: '2025-03-01', last: '2025-03-01', lasts: false, option: 'A.wave' },
+    { first: '2025-03-01', last: '2025-03-02', lasts: false, option: 'A.go' },
+    { first: '2025-03-01', last: '2025-03-02', lasts: false, option: 'B.go' },
+  ]
+
+  it('uses what is sure while nobody has confirmed it, and says so', () => {
+    const [unconfirmed, stale] = backtest(subject, {}, record).episodes
+    expect(unconfirmed!.observed).toEqual(['A.wave'])
+    expect(unconfirmed!.from_record).toEqual({
+      from: '2025-03-01',
+      to: '2025-03-01',
+      confirmed: false,
+      sure: ['A.wave'],
+      perhaps: ['A.go'],
+      borne_out: null,
+    })
+    expect(stale!.observed).toEqual(['A.go'])
+    expect(stale!.from_record).toMatchObject({ confirmed: true, sure: ['A.wave', 'A.go'], borne_out: false })
+  })
+
+  it('without a record has a result only for what is confirmed', () => {
+    const { episodes, totals } = backtest(subject)
+    expect(episodes.map(({ options }) => options.length)).toEqual([0, 3])
+    expect(totals.model.episodes).toBe(1)
+    expect(episodes[1]!.from_record).toMatchObject({ confirmed: true, sure: null, perhaps: null, borne_out: null })
+  })
+})

@@ -1,11 +1,11 @@
 import type { Claim, Episode } from '../case.ts'
-import { notJudged } from '../problems/meaning.ts'
 import { ID } from '../schema/parts.ts'
 import type { MapNode, TreeNode } from '../tree/tree.ts'
 import { declaredAt } from './declare.ts'
 import { readEvidence } from './evidence.ts'
 import { nodeAt, present, recordsAt, scalarAt, scalarsAt, textAt } from './fields.ts'
-import { readActors, readOptions, readStatusQuo } from './lists.ts'
+import { readActors, readStatusQuo } from './lists.ts'
+import { readObserved } from './observed.ts'
 import { readProposition } from './proposition.ts'
 import type { Declaration, Scope } from './scope.ts'
 import { readDate } from './validity.ts'
@@ -37,7 +37,7 @@ function readEpisode(record: MapNode, declared: Map<string, Declaration>, scope:
   const before = nodeAt(record, 'status_quo')
   const statusQuo = before === undefined ? { taken: [], span: record.span } : readStatusQuo(before, scope)
   const judge = readActors(scalarsAt(record, 'judge'), scope)
-  const observed = readObserved(record, judge, scope)
+  const observed = readObserved(record, { judge, date }, scope)
   const evidence = readEvidence(record, scope)
   if (!free || date === undefined) return undefined
   return {
@@ -45,18 +45,9 @@ function readEpisode(record: MapNode, declared: Map<string, Declaration>, scope:
     ...present({ title: textAt(record, 'title') }),
     date,
     statusQuo,
-    observed,
+    ...observed,
     judge,
     evidence,
     span: id.span,
   }
-}
-
-function readObserved(record: MapNode, judge: readonly string[], scope: Scope): string[] {
-  const nodes = scalarsAt(record, 'observed')
-  const judged = (option: string): boolean => judge.some(actor => option.startsWith(`${actor}.`))
-  for (const { text, span } of judge.length === 0 ? [] : nodes) {
-    if (scope.options.has(text) && !judged(text)) scope.report(notJudged(text, span, judge))
-  }
-  return readOptions(nodes, scope).filter(judged)
 }

@@ -1,12 +1,11 @@
 import type { Evidence, Source } from '../case.ts'
+import { RECORD } from '../standing.ts'
 import { backwardRange, unreadableEvidence } from '../problems/evidence.ts'
 import type { TextNode } from '../tree/tree.ts'
 import type { TreeNode } from '../tree/tree.ts'
-import { nodeAt, scalarsOf } from './fields.ts'
+import { nodeAt, present, scalarsOf } from './fields.ts'
+import { readRecordClaim } from './record-claim.ts'
 import type { Scope } from './scope.ts'
-
-/** The source that needs no declaration: what the record of events shows. */
-const RECORD = 'record'
 
 const FORM = /^\s*([^\s¶]+)\s*(.*?)\s*$/su
 const PARAGRAPHS = /^¶{1,2}\s*(\d+)(?:\s*[-–]\s*¶?\s*(\d+))?$/u
@@ -25,7 +24,9 @@ function readOne(node: TextNode, scope: Scope): Evidence | undefined {
     return undefined
   }
   scope.mentions.sources.add(id)
-  if (id === RECORD && rest !== '' && !scope.sources.has(id)) return { source: id, place: rest, span: node.span }
+  if (id === RECORD && rest !== '' && !scope.sources.has(id)) {
+    return { source: id, place: rest, ...present({ record: readRecordClaim(rest, node, scope) }), span: node.span }
+  }
   const place = rest === '' ? '' : readPlace(rest, node, scope)
   const source = resolveSource(id, node, scope)
   if (place === undefined || source === undefined) return undefined

@@ -7,12 +7,17 @@ import { unreachableEpisode } from '../problems/advice.ts'
  * Whether constraints leave such a state at all needs the states, and is looked at with them.
  */
 export function checkEpisodes(subject: Case): Diagnostic[] {
-  return subject.episodes.flatMap(episode => {
+  return subject.episodes.filter(isObserved).flatMap(episode => {
     const barred = subject.options.find(option => isUndone(option, episode))
     if (barred === undefined) return []
     const why = barred.irreversible === 'taking' ? 'taken, cannot be dropped' : 'not taken, cannot be taken any more'
     return [unreachableEpisode(episode.id, episode.span, `the option "${barred.id}", once ${why}`)]
   })
+}
+
+/** Whether somebody says what was observed; of what only the record is to say, nothing is known here. */
+export function isObserved({ fromRecord }: Episode): boolean {
+  return fromRecord === undefined || fromRecord.confirmed !== undefined
 }
 
 function isUndone({ id, actor, irreversible }: Option, { judge, statusQuo, observed }: Episode): boolean {

@@ -23,3 +23,11 @@ export function backwardRange(first: number, last: number, span: Span): Diagnost
   const message = `the paragraphs run from ${first} back to ${last}, and the lower number is expected first`
   return diagnose('CF604', span, message)
 }
+
+/** CF605. */
+export function unreadableClaim(found: string, span: Span): Diagnostic {
+  const forms =
+    '"record RU silence 2026-01-02..2026-01-14", or with "toward IR", "flurry of meetings", "words", "no force"'
+  const message = `${quoted(found)} is in no form that can be worked out again from the record: expected is one such as ${forms}`
+  return diagnose('CF605', span, message)
+}

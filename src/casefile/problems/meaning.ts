@@ -69,3 +69,9 @@ export function notJudged(option: string, span: Span, judged: readonly string[])
   const message = `${quoted(option)} is not an option of an actor that is judged (${judged.join(', ')})`
   return diagnose('CF511', span, message)
 }
+
+/** CF512. */
+export function notAWindow(span: Span): Diagnostic {
+  const message = 'the days looked at are the first and the last, in this order: expected is "[2026-01-02, 2026-01-14]"'
+  return diagnose('CF512', span, message)
+}

@@ -5,6 +5,7 @@ import {
   confidence,
   date,
   evidence,
+  FROM_EVENTS,
   id,
   looseDate,
   name,
@@ -135,13 +136,32 @@ const scenario = z
   })
   .meta({ title: 'Scenario', description: 'A named variation of the case.' })
 
+const observed = z
+  .union([
+    z.string().regex(FROM_EVENTS),
+    options,
+    z.strictObject({
+      from: z.literal('events'),
+      between: z
+        .array(date)
+        .optional()
+        .meta({ description: 'The first and the last day that are looked at. Absent: the day of the episode.' }),
+      confirmed: options.optional().meta({ description: 'What the analyst confirms of it.' }),
+    }),
+  ])
+  .meta({
+    title: 'Observed',
+    description: 'Options of the judged actors that were in fact taken, or that the record of events is to say so.',
+    examples: [['RU.meet'], 'from events', { from: 'events', between: ['2026-01-02', '2026-01-14'] }],
+  })
+
 const episode = z
   .strictObject({
     id,
     title: text.optional(),
     date,
     status_quo: options,
-    observed: options.meta({ description: 'Options of the judged actors that were in fact taken.' }),
+    observed,
     judge: oneOrMore,
     evidence: evidence.optional(),
     notes: text.optional(),

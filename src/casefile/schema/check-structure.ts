@@ -16,7 +16,7 @@ import {
 import { isBlank, type MapNode, nounFor, plainValue, toData, type TreeNode } from '../tree/tree.ts'
 import { caseSchema } from './case-schema.ts'
 import { knownKeys } from './known-keys.ts'
-import { DATE, ID, LOOSE_DATE } from './parts.ts'
+import { DATE, FROM_EVENTS, ID, LOOSE_DATE } from './parts.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
@@ -146,6 +146,9 @@ function translateFormat(pattern: string, node: TreeNode): Diagnostic {
   if (pattern === String(ID)) return badId(text, node.span)
   if (pattern === String(DATE) || pattern === String(LOOSE_DATE)) {
     return notADate(text, node.span, pattern === String(LOOSE_DATE))
+  }
+  if (pattern === String(FROM_EVENTS)) {
+    return unknownWord(text, node.span, ['from events'], closest(text, ['from events']))
   }
   return wrongKind(node.span, 'the decimal code of a state, or a list', `the text ${quoted(text)}`)
 }

@@ -11,6 +11,9 @@ export const ID: RegExp = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u
 /** A full date; whether it exists is looked at later. */
 export const DATE: RegExp = /^\d{4}-\d{2}-\d{2}$/u
 
+/** The words that leave it to the record of events to say what was observed. */
+export const FROM_EVENTS: RegExp = /^from events$/u
+
 /** A year, a year and month, or a full date. */
 export const LOOSE_DATE: RegExp = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u
 

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
-import { type Case, checkStates } from '../../casefile/index.ts'
+import { type Case, checkRecord, checkStates } from '../../casefile/index.ts'
+import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { document, headingOf, records } from '../envelope.ts'
 import { askFor, type Expectations, parseExpectation, sayExpectations, type TypedExpectation } from '../expectations.ts'
 import type { Fail } from '../known.ts'
 import { type CaseFile, describeProblem, type ReadCaseFile, readCaseFile, STDIN } from '../read-case-file.ts'
-import { readRecord } from '../read-record.ts'
+import { readRecord, recordedIn, type RecordFile } from '../read-record.ts'
 import { exitCodeFor, sayDiagnostics, tally } from '../say-diagnostics.ts'
 import { addVariationFlags, type VariationFlags } from '../variation.ts'
 
@@ -43,7 +44,9 @@ export function addCheck(program: Command, context: Context): void {
     const read = files.filter(file => 'text' in file)
     const asked = flags.expect && read[0] ? askFor(read[0], flags.expect, flags, fail) : null
     const cases = asked !== null && 'file' in asked ? [asked.file] : read
-    const found: Found = { cases, records: await recordsOf(cases, context), asked }
+    const beside = await recordsOf(cases, context)
+    const records = beside.filter(record => record !== null && 'text' in record)
+    const found: Found = { cases: cases.map((file, k) => withRecord(file, beside[k]!)), records, asked }
     if (flags.json === true) context.host.stdout.write(checkDocument(found))
     else sayFindings(found, context)
     context.exit(read.length < files.length ? 2 : exitCodeOf(found))
@@ -76,23 +79,31 @@ function exitCodeOf({ cases, records, asked }: Found): ExitCode {
 }
 
 /** The records of events beside the cases. One that is not there is said, and is no error: the case stands without it. */
-async function recordsOf(cases: readonly ReadCaseFile[], { host }: Context): Promise<ReadCaseFile[]> {
-  const found: ReadCaseFile[] = []
+async function recordsOf(cases: readonly ReadCaseFile[], { host }: Context): Promise<(RecordFile | null)[]> {
+  const found: (RecordFile | null)[] = []
   for (const { case: subject } of cases) {
     const record = subject === undefined ? null : await readRecord(host, subject)
-    if (record === null) continue
-    if ('problem' in record)
+    if (record !== null && 'problem' in record)
       host.stderr.write(`warning: ${describeProblem(record)}, which the case names as its record\n`)
-    else found.push(record)
+    found.push(record)
   }
   return found
+}
+
+/** What a case takes from its record, worked out again; where the case has errors it cannot be. */
+function withRecord(file: ReadCaseFile, record: RecordFile | null): ReadCaseFile {
+  if (file.case === undefined || exitCodeFor(file.diagnostics) !== 0) return file
+  return withMore(file, checkRecord(file.case, recordedIn(file.case, record)))
+}
+
+function withMore(file: ReadCaseFile, more: readonly Diagnostic[]): ReadCaseFile {
+  return { ...file, diagnostics: [...file.diagnostics, ...more].sort((a, b) => a.span.start - b.span.start) }
 }
 
 /** What shows only once the states of the case are known; where it has errors they cannot be. */
 function withStates(file: CaseFile): CaseFile {
   if ('problem' in file || file.case === undefined || exitCodeFor(file.diagnostics) !== 0) return file
-  const diagnostics = [...file.diagnostics, ...checkStates(file.case)]
-  return { ...file, diagnostics: diagnostics.sort((a, b) => a.span.start - b.span.start) }
+  return withMore(file, checkStates(file.case))
 }
 
 function sayFindings({ cases, records, asked }: Found, context: Context): void {

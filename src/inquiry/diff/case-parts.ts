@@ -8,6 +8,7 @@ import type {
   Episode,
   Evidence,
   Fact,
+  FromRecord,
   Option,
   RankedState,
   Ranking,
@@ -151,8 +152,20 @@ function scenarioFields(scenario: Scenario): Fields {
   }
 }
 
-function episodeFields({ title, date, statusQuo, observed, judge, evidence }: Episode): Fields {
-  return { title: title ?? null, date, status_quo: statusQuo.taken, observed, judge, evidence: citations(evidence) }
+function episodeFields({ title, date, statusQuo, observed, fromRecord, judge, evidence }: Episode): Fields {
+  return {
+    title: title ?? null,
+    date,
+    status_quo: statusQuo.taken,
+    observed,
+    ...(fromRecord && { observed_from_record: observedFrom(fromRecord) }),
+    judge,
+    evidence: citations(evidence),
+  }
+}
+
+function observedFrom({ first, last, confirmed }: FromRecord): string {
+  return `${first}..${last}${confirmed === undefined ? ', unconfirmed' : ''}`
 }
 
 function groups(restsOn: RestsOn): string[] {

@@ -4,6 +4,7 @@ import type { Case, Episode } from '../../case.ts'
 import { compile, type CompiledCase } from '../../compile.ts'
 import { unreachableEpisode } from '../../problems/advice.ts'
 import { readAt } from '../../read-at.ts'
+import { isObserved } from '../episodes.ts'
 
 /**
  * CF705, as far as constraints tell: no state that can be, at the date of the episode, has what was observed.
@@ -11,7 +12,7 @@ import { readAt } from '../../read-at.ts'
  * @remarks Cost: a model is built for every episode, as far as the workshop does not have it.
  */
 export function checkEpisodeStates(subject: Case, workshop: ModelWorkshop): Diagnostic[] {
-  return subject.episodes.flatMap(episode => {
+  return subject.episodes.filter(isObserved).flatMap(episode => {
     const { id, date, span, statusQuo, observed } = episode
     const compiled = compile(readAt(subject, { asOf: date, statusQuo: statusQuo.taken }), workshop)
     if ('limit' in compiled || someState(compiled, episode)) return []
