@@ -36,9 +36,9 @@ export type WriteProblem = 'missing-folder' | 'directory' | 'unwritable' | 'no-r
 
 /** What the workbench is opened on. */
 export interface WorkbenchRequest {
-  /** The path of a case file; null: the first of the cases that come with the program, which stays as it is. */
+  /** The path of a case file; null: none, and the page shows a case of its own. */
   readonly casePath: string | null
-  /** 0: any that is free. */
+  /** 0: any that is free; the same for the same case if possible. */
   readonly port: number
 }
 

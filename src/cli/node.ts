@@ -43,7 +43,7 @@ const host: Host = {
   },
   writeFile,
   readShipped: path => readShipped(built, path),
-  serveWorkbench: request => serveWorkbench({ root, built }, request),
+  serveWorkbench: request => serveWorkbench(built, request),
 }
 
 try {

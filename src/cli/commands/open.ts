@@ -15,9 +15,9 @@ export function addOpen(program: Command, context: Context): void {
     .command('open')
     .summary('the workbench in the browser')
     .description(
-      'Serves the workbench to this machine and opens it in the browser, on a case file or else on the first of the ' +
-        'cases that come with the program. What is saved in either place, the page or the file, shows in the other. ' +
-        'Ctrl-C ends it.',
+      'Serves the workbench to this machine and opens it in the browser. With a case file, what is saved in either ' +
+        'place, the page or the file, shows in the other. Without one it shows the first of the cases that come with ' +
+        'the program, and keeps in the browser what you change. Ctrl-C ends it.',
     )
     .argument('[case]', 'a case file')
     .option('--port <n>', 'serve at this port; any that is free if not given', parsePort, 0)

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serve } from '../../../src/cli/node/serve/server.ts'
 import { type Serving, serving } from './serving.ts'
 
 let here: Serving
@@ -19,7 +20,7 @@ const beside = (path: string): string => `/api/beside?path=${encodeURIComponent(
 test('a page of its own gets the case', async () => {
   const { status, json, headers } = await here.ask('GET', '/api/case')
   expect(status).toBe(200)
-  expect(json).toMatchObject({ path: 'case.yaml', writable: true, hash: expect.stringMatching(/^[\da-f]{64}$/u) })
+  expect(json).toMatchObject({ path: 'case.yaml', hash: expect.stringMatching(/^[\da-f]{64}$/u) })
   expect(json['text']).toContain('Two neighbours')
   expect(headers['cache-control']).toBe('no-store')
 })
@@ -193,23 +194,22 @@ test('every answer says what browsers are to keep from', async () => {
 })
 
 test('it listens to this machine only, with a token nobody can guess', () => {
-  expect(here.served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\da-f]{32}$/u)
+  expect(here.served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#\/\?token=[\da-f]{32}$/u)
 })
 
-test('a case that may not be written stays as it is', async () => {
-  const shipped = await serving({ writable: false })
-  const { json } = await shipped.ask('GET', '/api/case')
-  expect(json['writable']).toBe(false)
-  const body = JSON.stringify({ text: 'changed', expected: json['hash'] })
-  expect(await shipped.ask('PUT', '/api/case', { body })).toMatchObject({ status: 403, json: { problem: 'read-only' } })
-  expect(readFileSync(shipped.path, 'utf8')).toBe(json['text'])
-  await shipped.end()
+test('without a case there is the page, and nothing behind it', async () => {
+  const pageFolder = join(here.folder, '..', 'page')
+  const served = (await serve({ pageFolder, casePath: null, port: 0 }))!
+  expect(served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u)
+  expect(await (await fetch(served.url)).text()).toContain('<title>Page</title>')
+  for (const path of ['api/case', 'api/watch', 'api/beside?path=events.csv']) {
+    expect((await fetch(served.url + path)).status, path).toBe(403)
+  }
+  await served.close()
 })
 
 test('without the page there is nothing to serve', async () => {
-  const { serve } = await import('../../../src/cli/node/serve/server.ts')
-  writeFileSync(join(here.folder, 'empty.txt'), '')
-  expect(await serve({ pageFolder: here.folder, casePath: here.path, writable: true, port: 0 })).toBeNull()
+  expect(await serve({ pageFolder: here.folder, casePath: here.path, port: 0 })).toBeNull()
 })
 
 /** What is answered to some bytes, up to the end of the first line. */

@@ -46,7 +46,7 @@ export interface Reply {
   readonly json: Readonly<Record<string, unknown>>
 }
 
-export async function serving({ writable = true, bytes = CASE as string | Uint8Array } = {}): Promise<Serving> {
+export async function serving({ bytes = CASE }: { readonly bytes?: string | Uint8Array } = {}): Promise<Serving> {
   const above = mkdtempSync(join(tmpdir(), 'tertius-serve-'))
   const folder = join(above, 'case')
   mkdirSync(join(folder, 'sources'), { recursive: true })
@@ -59,9 +59,9 @@ export async function serving({ writable = true, bytes = CASE as string | Uint8A
   writeFileSync(join(folder, 'private.txt'), 'not named in the case')
   writeFileSync(join(above, 'page', 'index.html'), '<!doctype html><title>Page</title>')
   writeFileSync(join(above, 'page', 'assets', 'main.js'), 'export {}')
-  const served = (await serve({ pageFolder: join(above, 'page'), casePath: path, writable, port: 0 }))!
+  const served = (await serve({ pageFolder: join(above, 'page'), casePath: path, port: 0 }))!
   const { port, hash } = new URL(served.url)
-  const token = hash.replace('#token=', '')
+  const token = hash.replace('#/?token=', '')
   return {
     folder,
     path,
@@ -107,7 +107,7 @@ function ask(
 
 /** The events of `/api/watch`, as they come. */
 export class Following {
-  readonly events: { readonly hash: string | null }[] = []
+  readonly events: { readonly path: string; readonly text: string; readonly hash: string }[] = []
   private readonly request
 
   constructor({ port, token }: Serving) {
@@ -121,8 +121,8 @@ export class Following {
         text = parts.pop() ?? ''
         for (const part of parts) {
           const data = /^event: change\ndata: (.*)$/u.exec(part)?.[1]
-          if (data === undefined) this.opened = true
-          else this.events.push(JSON.parse(data) as { hash: string | null })
+          if (data === undefined) this.asides.push(part)
+          else this.events.push(JSON.parse(data) as { path: string; text: string; hash: string })
         }
       })
       response.on('end', () => {
@@ -133,7 +133,8 @@ export class Following {
     this.request.end()
   }
 
-  opened = false
+  /** What was sent that is no event. */
+  readonly asides: string[] = []
   ended = false
 
   stop(): void {

@@ -37,7 +37,10 @@ describe('writing', () => {
   test('not over what somebody else wrote: both are shown', async () => {
     const known = await hashNow()
     writeFileSync(here.path, 'theirs\n')
-    expect(await put('mine\n', known)).toMatchObject({ status: 409, json: { text: 'theirs\n', hash: await hashNow() } })
+    expect(await put('mine\n', known)).toMatchObject({
+      status: 409,
+      json: { path: 'case.yaml', text: 'theirs\n', hash: await hashNow() },
+    })
     expect(onDisk()).toBe('theirs\n')
   })
 
@@ -45,7 +48,7 @@ describe('writing', () => {
     const known = await hashNow()
     rmSync(here.path)
     expect(await here.ask('GET', '/api/case')).toMatchObject({ status: 404, json: { problem: 'missing' } })
-    expect(await put('mine\n', known)).toMatchObject({ status: 409, json: { text: null, hash: null } })
+    expect(await put('mine\n', known)).toMatchObject({ status: 409, json: { path: 'case.yaml', text: '', hash: null } })
     expect((await put('mine\n', null)).status).toBe(200)
     expect(onDisk()).toBe('mine\n')
     expect((await put('again\n', null)).status).toBe(409)
@@ -129,15 +132,20 @@ describe('following', () => {
   let page: Following
   beforeEach(async () => {
     page = new Following(here)
-    await until(() => page.opened)
+    await until(() => page.events.length === 1)
   })
   afterEach(() => page.stop())
 
   const told = async (hash: unknown): Promise<void> => until(() => page.events.at(-1)?.hash === hash)
 
-  test('a change is told, with the hash of what is there', async () => {
+  test('a page is told what is there when it begins to follow', async () => {
+    expect(page.events).toEqual([{ path: 'case.yaml', text: CASE, hash: await hashNow() }])
+  })
+
+  test('a change is told, with what is there then', async () => {
     writeFileSync(here.path, 'one\n')
     await told(await hashNow())
+    expect(page.events.at(-1)).toMatchObject({ path: 'case.yaml', text: 'one\n' })
     writeFileSync(here.path, 'two\n')
     await told(await hashNow())
   })
@@ -152,14 +160,15 @@ describe('following', () => {
 
   test('a file that goes and comes back', async () => {
     rmSync(here.path)
-    await told(null)
+    await until(() => page.asides.includes(': missing'))
+    expect(page.events).toHaveLength(1)
     writeFileSync(here.path, 'back\n')
     await told(await hashNow())
   })
 
   test('what one page writes, the other pages are told', async () => {
     const other = new Following(here)
-    await until(() => other.opened)
+    await until(() => other.events.length === 1)
     const { json } = await put('one\n', await hashNow())
     await told(json['hash'])
     await until(() => other.events.at(-1)?.hash === json['hash'])
@@ -172,7 +181,7 @@ describe('following', () => {
     writeFileSync(here.path, 'one\n')
     await told(await hashNow())
     // An editor that empties a file before it fills it may be seen in between.
-    expect(page.events.length).toBeLessThanOrEqual(2)
+    expect(page.events.length).toBeLessThanOrEqual(3)
   })
 
   test('ends with the server', async () => {

@@ -22,12 +22,10 @@ export type Written =
 /** The case file that is open: read as it is now, and written only over what the writer has seen. */
 export class CaseOnDisk {
   readonly path: string
-  readonly writable: boolean
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(path: string, writable: boolean) {
+  constructor(path: string) {
     this.path = path
-    this.writable = writable
   }
 
   /** The file as it is now. Never throws. */
@@ -50,7 +48,6 @@ export class CaseOnDisk {
   }
 
   private async writeNow(text: string, expected: string | null): Promise<Written> {
-    if (!this.writable) return { kind: 'refused', problem: 'read-only' }
     if (/\p{Cs}/u.test(text)) return { kind: 'refused', problem: 'not-text' }
     const before = await this.find()
     if (hashIn(before) !== expected) return { kind: 'changed', now: forReaders(before) }

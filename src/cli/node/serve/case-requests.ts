@@ -14,7 +14,7 @@ export async function giveCase(disk: CaseOnDisk): Promise<Answer> {
   const path = basename(disk.path)
   const content = await disk.read()
   if ('problem' in content) return json(STATUS[content.problem], { path, ...content })
-  return json(200, { path, ...content, writable: disk.writable })
+  return json(200, { path, ...content })
 }
 
 /** `PUT /api/case`: writes over the text that the page knows. 409 with what is there now, if it is another. */
@@ -30,7 +30,7 @@ export async function takeCase(disk: CaseOnDisk, request: IncomingMessage): Prom
     case 'written':
       return json(200, { hash: written.hash })
     case 'changed':
-      return json(409, nowThere(written.now))
+      return json(409, { path: basename(disk.path), ...nowThere(written.now) })
     case 'refused':
       return json({ 'read-only': 403, 'too-large': 413, 'not-text': 400 }[written.problem], {
         problem: written.problem,
@@ -38,8 +38,9 @@ export async function takeCase(disk: CaseOnDisk, request: IncomingMessage): Prom
   }
 }
 
+/** A file that has gone can be written anew by whoever knows that there is none; one that cannot be read, not at all. */
 function nowThere(now: CaseText): object {
-  return 'problem' in now ? { text: null, hash: null, ...now } : now
+  return 'problem' in now ? { text: '', hash: now.problem === 'missing' ? null : '', ...now } : now
 }
 
 function wishIn(body: string): { readonly text: string; readonly expected: string | null } | null {

@@ -12,9 +12,8 @@ import { Watchers } from './watchers.ts'
 export interface Serving {
   /** The folder of the built page. */
   readonly pageFolder: string
-  readonly casePath: string
-  /** Whether the page may write the case. */
-  readonly writable: boolean
+  /** Null: none; the page has cases of its own. */
+  readonly casePath: string | null
   /** 0: any that is free. */
   readonly port: number
 }
@@ -30,25 +29,24 @@ export interface Served {
 const LOOPBACK = '127.0.0.1'
 
 /**
- * Serves the page and one case to the browsers of this machine.
+ * Serves the page, and one case, to the browsers of this machine.
  *
  * @returns Null where the page was not built.
  * @throws What the system says, such as that the port is taken.
  */
-export async function serve({ pageFolder, casePath, writable, port }: Serving): Promise<Served | null> {
+export async function serve({ pageFolder, casePath, port }: Serving): Promise<Served | null> {
   const files = await pageFiles(pageFolder)
   if (files.size === 0) return null
   const token = randomBytes(16).toString('hex')
-  const disk = new CaseOnDisk(casePath, writable)
   const server = createServer({ maxHeaderSize: 16_384 })
   const taken = await listen(server, port)
-  const watchers = new Watchers(disk)
-  const house: House = { door: { port: taken, token }, files, disk, watchers }
+  const opened = casePath === null ? null : openedCase(casePath)
+  const house: House = { door: { port: taken, token }, files, opened }
   server.on('request', (request, response) => void receive(house, request, response))
   return {
-    url: `http://${LOOPBACK}:${taken}/#token=${token}`,
+    url: `http://${LOOPBACK}:${taken}/${opened === null ? '' : `#/?token=${token}`}`,
     close: () => {
-      watchers.close()
+      opened?.watchers.close()
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       server.closeAllConnections()
       return closed
@@ -59,8 +57,17 @@ export async function serve({ pageFolder, casePath, writable, port }: Serving): 
 interface House {
   readonly door: Door
   readonly files: ReadonlyMap<string, PageFile>
+  readonly opened: OpenedCase | null
+}
+
+interface OpenedCase {
   readonly disk: CaseOnDisk
   readonly watchers: Watchers
+}
+
+function openedCase(path: string): OpenedCase {
+  const disk = new CaseOnDisk(path)
+  return { disk, watchers: new Watchers(disk) }
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -92,7 +99,8 @@ async function answerTo(house: House, request: IncomingMessage, response: Server
   const room = url.pathname.startsWith('/api/') ? 'case' : 'page'
   const why = turnedAway(request.headers, house.door, room)
   if (why !== null) return plain(403, why)
-  return room === 'case' ? answerOfCase(house, url, request, response) : givePage(house.files, url, request)
+  if (room === 'page') return givePage(house.files, url, request)
+  return house.opened === null ? NOTHING : answerOfCase(house.opened, url, request, response)
 }
 
 function urlOf({ url = '/' }: IncomingMessage): URL | null {
@@ -109,7 +117,7 @@ async function givePage(files: House['files'], url: URL, { method }: IncomingMes
 }
 
 async function answerOfCase(
-  { disk, watchers }: House,
+  { disk, watchers }: OpenedCase,
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
@@ -125,9 +133,11 @@ async function answerOfCase(
       if (method !== 'GET') return notAllowed('GET')
       return watchers.add(response) ? null : json(503, { problem: 'too-many' })
     default:
-      return json(404, { problem: 'missing' })
+      return NOTHING
   }
 }
+
+const NOTHING: Answer = json(404, { problem: 'missing' })
 
 function notAllowed(allow: string): Answer {
   return { ...plain(405, 'This cannot be done here.'), headers: { allow } }

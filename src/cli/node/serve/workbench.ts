@@ -1,29 +1,18 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ServedWorkbench, ServeProblem, WorkbenchRequest } from '../../host.ts'
 import { listenForInterrupt } from '../interrupt.ts'
 import { openInBrowser } from './browser.ts'
-import { serve, type Serving } from './server.ts'
-
-/** Of the cases that come with the program, the one it opens if none is named. */
-const FIRST_CASE = 'cases/russia-iran-israel-2026/case.yaml'
-
-/** Where the program is: the folder of the package, and in it that of what was built. */
-export interface Folders {
-  readonly root: URL
-  readonly built: URL
-}
+import { serve, type Served, type Serving } from './server.ts'
 
 /** Serves the workbench until the user ends the program. */
 export async function serveWorkbench(
-  { root, built }: Folders,
+  built: URL,
   { casePath, port }: WorkbenchRequest,
 ): Promise<ServedWorkbench | { readonly problem: ServeProblem }> {
-  const served = await tryToServe({
-    pageFolder: fileURLToPath(new URL('workbench/', built)),
-    casePath: casePath ?? fileURLToPath(new URL(FIRST_CASE, root)),
-    writable: casePath !== null,
-    port,
-  })
+  const pageFolder = fileURLToPath(new URL('workbench/', built))
+  const served = await tryPorts({ pageFolder, casePath, port })
   if ('problem' in served) return served
   const interrupt = listenForInterrupt()
   return {
@@ -37,7 +26,28 @@ export async function serveWorkbench(
   }
 }
 
-async function tryToServe(serving: Serving): Promise<Exclude<Awaited<ReturnType<typeof serve>>, null> | Refused> {
+/** The port the user wants; or else that of the case, and if somebody has it, any. */
+async function tryPorts(serving: Serving): Promise<Served | Refused> {
+  if (serving.port !== 0) return tryToServe(serving)
+  const served = await tryToServe({ ...serving, port: usualPort(serving.casePath) })
+  return 'problem' in served && served.problem !== 'not-built' ? tryToServe(serving) : served
+}
+
+/**
+ * A case is served at the same port each time if possible: what the page keeps in the browser, such as text that is not
+ * saved yet, is found again only under the same address.
+ */
+function usualPort(casePath: string | null): number {
+  const digest = createHash('sha256')
+    .update(casePath === null ? '' : resolve(casePath))
+    .digest()
+  return FIRST_PRIVATE_PORT + (digest.readUInt32BE() % PRIVATE_PORTS)
+}
+
+const FIRST_PRIVATE_PORT = 49_152
+const PRIVATE_PORTS = 16_384
+
+async function tryToServe(serving: Serving): Promise<Served | Refused> {
   try {
     return (await serve(serving)) ?? { problem: 'not-built' }
   } catch (error) {
