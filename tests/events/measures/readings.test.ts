@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import type { Channel, DailyAct } from '../../../src/events/daily-record.ts'
+import { posture } from '../../../src/events/measures/posture.ts'
+import { act, day, record, statements } from './records.ts'
+
+const AB = { actor: 'A', toward: 'B' }
+const flat = (days: number, count: number): number[] => Array.from({ length: days }, () => count)
+/** Fifteen weeks, more in some than in others; then two weeks of so many a day. */
+const ups = (last: number): number[] => [
+  ...Array.from({ length: 105 }, (_, k) => [3, 4, 2, 3, 5][Math.floor(k / 7) % 5]!),
+  ...flat(14, last),
+]
+const heeded = (last: number): number[] => [...flat(105, 10), ...flat(14, last)]
+const WINDOW = { from: day(105), to: day(118) }
+
+describe('volume', () => {
+  test('silence while others speak of little else is conspicuous', () => {
+    const { readings, silences } = posture(record(119, statements(ups(0)), { attention: heeded(40) }), {
+      ...AB,
+      ...WINDOW,
+    })
+    expect(readings.stake).toMatchObject({ n: 560, expected: 140, at_least_twice: true })
+    expect(readings.stake.factor).toBeCloseTo(2, 2)
+    expect(readings.volume).toMatchObject({ n: 0, verdict: 'less', conspicuous: true })
+    expect(readings.volume.expected).toBeCloseTo(47.6 * readings.stake.factor, 6)
+    expect(silences).toHaveLength(1)
+    expect(silences[0]).toMatchObject({ days: 14, looks: 1, verdict: 'unusual' })
+  })
+
+  test('silence while nobody speaks is not', () => {
+    const { readings } = posture(record(119, statements(ups(0)), { attention: heeded(10) }), { ...AB, ...WINDOW })
+    expect(readings.stake.at_least_twice).toBe(false)
+    expect(readings.volume).toMatchObject({ verdict: 'less', conspicuous: false })
+  })
+
+  test('whether anybody speaks cannot be told from few events', () => {
+    const { readings } = posture(record(119, statements(ups(0)), { attention: flat(119, 0).with(110, 3) }), {
+      ...AB,
+      ...WINDOW,
+    })
+    expect(readings.stake).toMatchObject({ reason: 'few-events', factor: 1, at_least_twice: null })
+    expect(readings.volume).toMatchObject({ verdict: 'less', conspicuous: null })
+  })
+
+  test('as much as usual is as usual, and much more is more', () => {
+    const verdict = (last: number): string =>
+      posture(record(119, statements(ups(last))), { ...AB, ...WINDOW }).readings.volume.verdict
+    expect([0, 3, 12].map(verdict)).toEqual(['less', 'usual', 'more'])
+  })
+
+  test('where little is expected, silence says nothing, and how much would be needed is said', () => {
+    const rare = flat(119, 0).map((_, k) => (k < 105 && k % 13 === 0 ? 1 : 0))
+    const { readings, silences } = posture(record(119, statements(rare)), { ...AB, ...WINDOW })
+    expect(readings.volume).toMatchObject({
+      n: 0,
+      verdict: 'not measurable',
+      reason: 'low-expected',
+      conspicuous: null,
+    })
+    expect(readings.volume.expected_needed!).toBeGreaterThan(3)
+    expect(readings.volume.expected!).toBeLessThan(2)
+    expect(silences.map(of => of.verdict)).toEqual(['not measurable'])
+  })
+
+  test('what the actor does elsewhere counts by its square root', () => {
+    const elsewhere = (last: number): DailyAct[] =>
+      [...flat(105, 4), ...flat(14, last)].flatMap((count, k) => (count === 0 ? [] : [act(k, { target: 'C', count })]))
+    const expected = (last: number): number =>
+      posture(record(119, [...statements(ups(3)), ...elsewhere(last)]), { ...AB, ...WINDOW }).readings.volume.expected!
+    expect(expected(16) / expected(4)).toBeCloseTo(2, 1)
+    expect(expected(1) / expected(4)).toBeCloseTo(0.5, 1)
+  })
+
+  test('is rarer the less was done', () => {
+    const chance = (last: number): number =>
+      posture(record(119, statements(ups(last))), { ...AB, ...WINDOW }).readings.volume.p_low!
+    const chances = [0, 1, 2, 3, 4, 6].map(chance)
+    expect(chances).toEqual(chances.toSorted((a, b) => a - b))
+    expect(new Set(chances).size).toBe(6)
+  })
+})
+
+describe('silences', () => {
+  test('the same gap is less telling among many', () => {
+    const twoWeeks = [...ups(0)]
+    const long = [...ups(3), ...flat(60, 3)].map((count, k) => (k >= 110 && k < 114 ? 0 : k % 4 === 0 ? 0 : count))
+    const found = posture(record(179, statements(long)), { ...AB, from: day(105) })
+    const gap = found.silences.find(of => of.from === day(110))!
+    expect(gap.looks).toBe(found.series.filter(of => of.n > 0).length + 1)
+    expect(gap.p_corrected).toBeCloseTo(1 - (1 - gap.p!) ** gap.looks, 12)
+    expect(posture(record(119, statements(twoWeeks)), { ...AB, ...WINDOW }).silences[0]!.looks).toBe(1)
+  })
+
+  test('the chance is that of none, with the dispersion of blocks as long', () => {
+    const { silences } = posture(record(119, statements(ups(0))), { ...AB, ...WINDOW })
+    const { p, k, expected } = silences[0]!
+    expect(expected).toBeCloseTo(47.6, 9)
+    expect(p).toBeCloseTo((k! / (k! + expected!)) ** k!, 12)
+  })
+})
+
+describe('channels', () => {
+  /** Each speaks twice a day by turns until it falls silent for good on a day. */
+  const voices = (until: Partial<Record<Channel, number>>): DailyAct[] =>
+    Object.entries(until).flatMap(([channel, last]) =>
+      flat(last, 2).map((count, k) => act(k, { channel: channel as Channel, count: count + (Math.floor(k / 14) % 3) })),
+    )
+
+  test('each is tested by itself: the leader says nothing, the ministry speaks on', () => {
+    const days = record(119, voices({ leader: 105, ministry: 119 }), { attention: heeded(40) })
+    const { channels } = posture(days, { ...AB, ...WINDOW }).readings
+    expect(channels.map(({ channel, verdict }) => [channel, verdict])).toEqual([
+      ['leader', 'silent'],
+      ['ministry', 'ordinary'],
+      ['military', 'not measurable'],
+      ['parliament', 'not measurable'],
+    ])
+    expect(channels[0]).toMatchObject({ n: 0, conspicuous: true, gap: { days: 14, looks: 1 } })
+    expect(channels[2]!.reason).toBe('baseline-empty')
+  })
+
+  test('where the record does not say who spoke, none can be tested', () => {
+    const { channels } = posture(record(119, statements(ups(0))), { ...AB, ...WINDOW }).readings
+    expect(channels.map(of => of.reason)).toEqual(Array.from({ length: 4 }, () => 'no-channels'))
+  })
+})
+
+describe('tone', () => {
+  /** Ten events a day, so many of them critical before and in the window. */
+  const critical = (before: (day: number) => number, last: number): DailyAct[] =>
+    flat(119, 10).flatMap((all, k) => {
+      const harsh = k < 105 ? before(k) : last
+      const acts = [act(k, { code: '111', count: harsh }), act(k, { code: '040', count: all - harsh })]
+      return acts.filter(({ count }) => count > 0)
+    })
+  const byBlock = (k: number): number => [2, 4, 3, 5, 4, 3, 2, 4][Math.floor((104 - k) / 14)]!
+
+  test('an actor that speaks as much and leaves the criticism out', () => {
+    const { tone } = posture(record(119, critical(byBlock, 0), { attention: heeded(30) }), {
+      ...AB,
+      ...WINDOW,
+    }).readings
+    expect(tone).toMatchObject({
+      method: 'beta-binomial',
+      compared_with: 'blocks',
+      verdict: 'milder',
+      conspicuous: true,
+    })
+    expect(tone.now).toMatchObject({ n: 0, of: 140, share: 0 })
+    expect(tone.windows).toHaveLength(7)
+    expect(tone.lower_windows).toBe(0)
+    expect(posture(record(119, critical(byBlock, 0)), { ...AB, ...WINDOW }).readings.volume.verdict).toBe('usual')
+  })
+
+  test('as critical as before is usual, and all critical is sharper', () => {
+    const verdict = (last: number): string =>
+      posture(record(119, critical(byBlock, last)), { ...AB, ...WINDOW }).readings.tone.verdict
+    expect([3, 10].map(verdict)).toEqual(['usual', 'sharper'])
+  })
+
+  test('against incidents that are named, exactly, where they are fewer than five', () => {
+    const incidents = [
+      { from: day(14), to: day(20) },
+      { from: day(50), to: day(56) },
+      { from: day(100), to: day(106) },
+    ]
+    const found = posture(
+      record(
+        119,
+        critical(() => 3, 0),
+      ),
+      { ...AB, ...WINDOW, incidents },
+    )
+    expect(found.readings.tone).toMatchObject({ method: 'fisher', compared_with: 'incidents', verdict: 'milder' })
+    expect(found.readings.tone.windows.map(of => [of.from, of.n, of.of])).toEqual([
+      [day(14), 21, 70],
+      [day(50), 21, 70],
+    ])
+    expect(found.notes).toContainEqual({ code: 'incidents-left-out', about: 'readings.tone', n: 1 })
+  })
+
+  test('a few events cannot be called mild', () => {
+    const few = [...critical(byBlock, 0).filter(({ day: of }) => of < day(105)), act(110, { code: '040', count: 2 })]
+    const { tone } = posture(record(119, few), { ...AB, ...WINDOW }).readings
+    expect(tone).toMatchObject({ verdict: 'not measurable', reason: 'low-expected' })
+    expect(tone.n_needed!).toBeGreaterThan(2)
+  })
+
+  test('words of a person cannot be told apart', () => {
+    const days = flat(119, 1).map((_, k) => act(k, { code: 'say something', tone: null }))
+    expect(posture(record(119, days), { ...AB, ...WINDOW }).readings.tone.reason).toBe('no-codes')
+  })
+})
