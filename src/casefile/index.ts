@@ -18,3 +18,13 @@ export { CaseUsageError, readAt } from './read-at.ts'
 export { levelsOf } from './reorder.ts'
 export type { Reorder, Variation } from './variation.ts'
 export { applyFix, writeDriverOrder, writeStatusQuo, writeWithout } from './write-back.ts'
+export { editCase } from './edit/edit-case.ts'
+export type {
+  AddedPart,
+  CaseEdit,
+  DeclaredKind,
+  DeclaredPart,
+  EditedCase,
+  EditedPart,
+  EditValue,
+} from './edit/case-edit.ts'

@@ -36,11 +36,20 @@ export function reorderItems(list: ListNode, order: readonly number[], text: str
     const line = text.slice(start, end)
     return line.endsWith('\n') ? line : line + lineFeed(text)
   })
+  const put = firstWithoutGap(
+    order.map(k => ended[k] ?? ''),
+    order.indexOf(0),
+  )
   return lines.map((span, k) => {
-    const put = ended[order[k] ?? k] ?? ''
     const last = span.end === text.length && !text.endsWith('\n')
-    return { span, text: last ? put.slice(0, -lineFeed(text).length) : put }
+    return { span, text: last ? put[k]!.slice(0, -lineFeed(text).length) : put[k]! }
   })
+}
+
+/** Blank lines above what comes first now are left to what came first before. */
+function firstWithoutGap(put: readonly string[], former: number): string[] {
+  const gap = /^(?:[ \t]*\r?\n)+/u.exec(put[0] ?? '')?.[0] ?? ''
+  return put.map((lines, k) => (k === 0 ? lines.slice(gap.length) : k === former ? gap + lines : lines))
 }
 
 /** Without one item of a list, and the comments directly above it. */
