@@ -30,7 +30,7 @@ export const LEVEL = 0.05
  * - `no-baseline`: no observed day before the window, or none in the baseline that was given
  * - `baseline-overlaps`: the baseline that was given shares days with the window; it is cut to those outside
  * - `baseline-empty`: nothing of the kind happened in the baseline
- * - `few-blocks`: the baseline has fewer than {@link MIN_BLOCKS} blocks as long as the window, so its dispersion is unknown
+ * - `few-blocks`: fewer than {@link MIN_BLOCKS} blocks as long as the window, or incidents, to tell how much they differ
  * - `low-expected`: so little is expected that total silence would not reach the level; see `expected_needed`
  * - `no-observed-days`: no day of the window is covered
  * - `few-events`: too few events to say anything; see the measure for its floor
@@ -268,8 +268,9 @@ export interface ToneReading {
   readonly compared_with: 'incidents' | 'blocks' | null
   readonly windows: readonly (Share & { readonly from: Day; readonly to: Day })[]
   /**
-   * P(no more critical events than in the window), and P(no fewer): Fisher's exact test where there are fewer than
-   * {@link MIN_BLOCKS} earlier windows with events, else beta-binomial with their own spread.
+   * P(no more critical events than in the window), and P(no fewer): beta-binomial with the spread of the earlier windows.
+   * With fewer than {@link MIN_BLOCKS} of them that have events their spread is not known, and Fisher's exact test takes them
+   * for alike: it errs toward the unusual, so its figures are given and the verdict is `not measurable`.
    */
   readonly method: 'fisher' | 'beta-binomial' | null
   readonly p_low: number | null

@@ -158,25 +158,38 @@ describe('tone', () => {
     expect([3, 10].map(verdict)).toEqual(['usual', 'sharper'])
   })
 
-  test('against incidents that are named, exactly, where they are fewer than five', () => {
-    const incidents = [
-      { from: day(14), to: day(20) },
-      { from: day(50), to: day(56) },
-      { from: day(100), to: day(106) },
-    ]
-    const found = posture(
-      record(
-        119,
-        critical(() => 3, 0),
-      ),
-      { ...AB, ...WINDOW, incidents },
+  const incidents = (...starts: number[]): { from: string; to: string }[] =>
+    starts.map(start => ({ from: day(start), to: day(start + 6) }))
+
+  test('against incidents that are named, those that touch the window left out', () => {
+    const days = record(
+      119,
+      critical(k => 2 + (Math.floor(k / 7) % 3), 0),
     )
-    expect(found.readings.tone).toMatchObject({ method: 'fisher', compared_with: 'incidents', verdict: 'milder' })
+    const found = posture(days, { ...AB, ...WINDOW, incidents: incidents(7, 21, 42, 63, 84, 100) })
+    expect(found.readings.tone).toMatchObject({
+      method: 'beta-binomial',
+      compared_with: 'incidents',
+      verdict: 'milder',
+    })
     expect(found.readings.tone.windows.map(of => [of.from, of.n, of.of])).toEqual([
-      [day(14), 21, 70],
-      [day(50), 21, 70],
+      [day(7), 21, 70],
+      [day(21), 14, 70],
+      [day(42), 14, 70],
+      [day(63), 14, 70],
+      [day(84), 14, 70],
     ])
     expect(found.notes).toContainEqual({ code: 'incidents-left-out', about: 'readings.tone', n: 1 })
+  })
+
+  test('two incidents are too few to tell how much incidents differ', () => {
+    const days = record(
+      119,
+      critical(() => 3, 0),
+    )
+    const { tone } = posture(days, { ...AB, ...WINDOW, incidents: incidents(14, 50) }).readings
+    expect(tone).toMatchObject({ method: 'fisher', verdict: 'not measurable', reason: 'few-blocks' })
+    expect(tone.p_low!).toBeLessThan(1e-9)
   })
 
   test('a few events cannot be called mild', () => {
