@@ -1,8 +1,9 @@
-import { type Case, type Reading, stateWhere, takenIn, type Variation } from '../casefile/index.ts'
+import { type Case, type Reading, stateWhere, type Variation } from '../casefile/index.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { decidersOf } from './basis.ts'
 import { focusOf } from './briefing.ts'
 import { judge } from './claims.ts'
+import { endsKey, endsOf } from './ends.ts'
 import { without } from './overturn.ts'
 import { stanceAt } from './stance.ts'
 import { unmovedIn } from './unmoved.ts'
@@ -20,6 +21,12 @@ export interface BlastRadius {
   /** Actors that drivers moved before and none does afterwards. */
   readonly unmoved: readonly string[]
   readonly outcomes: { readonly before: readonly Taken[]; readonly after: readonly Taken[] }
+  /** The states of each cycle without a way out. */
+  readonly cycles: { readonly before: readonly (readonly Taken[])[]; readonly after: readonly (readonly Taken[])[] }
+  /** Whether play ends in the same states as before, cycles included. */
+  readonly same_ends: boolean
+  /** By option, of those whose extent changes: whether it is taken in what play ends in. */
+  readonly options: Readonly<Record<string, { readonly before: ClaimVerdict; readonly after: ClaimVerdict }>>
   /** By claim id, of the claims whose verdict changes. */
   readonly claims: Readonly<Record<string, { readonly before: ClaimVerdict; readonly after: ClaimVerdict }>>
   /** The reasons a briefing gives that do not survive as they are. */
@@ -83,13 +90,17 @@ export function blastRadius(subject: Case, id: string, variation: Variation = {}
   const fallen = lost(partsOf(before.compiled.reading), partsOf(after.compiled.reading))
   const weakened = weakenedIn(after.compiled.reading, id, new Set(fallen.facts))
   const reasons = stances(before, focusOf(subject))
+  const [was, is] = [endsOf(before), endsOf(after)]
   return {
     id,
     kind,
     fallen,
     weakened,
     unmoved: unmovedIn(before.compiled.reading, after.compiled.reading),
-    outcomes: { before: takenAtOutcomes(before), after: takenAtOutcomes(after) },
+    outcomes: { before: was.outcomes, after: is.outcomes },
+    cycles: { before: was.cycles, after: is.cycles },
+    same_ends: endsKey(was) === endsKey(is),
+    options: changedOptions(subject, before, after),
     claims: changedClaims(subject, before, after),
     reasons: reasons.flatMap(stance => fallenIn(stance, after, { fallen, weakened })),
     at: reasons,
@@ -119,14 +130,20 @@ function weakenedIn(after: Reading, withdrawn: string, fallen: ReadonlySet<strin
   }
 }
 
-function takenAtOutcomes({ compiled, play }: Analysis): Taken[] {
-  return play.outcomes.map(state => takenIn(compiled, state))
+function changedClaims(subject: Case, before: Analysis, after: Analysis): BlastRadius['claims'] {
+  return changed(subject.claims.map(({ id, holds }) => [id, judge(before, holds), judge(after, holds)]))
 }
 
-function changedClaims(subject: Case, before: Analysis, after: Analysis): BlastRadius['claims'] {
-  const verdicts = subject.claims.map(({ id, holds }) => [id, judge(before, holds), judge(after, holds)] as const)
-  const changed = verdicts.filter(([, was, is]) => was !== is)
-  return Object.fromEntries(changed.map(([id, was, is]) => [id, { before: was, after: is }]))
+function changedOptions(subject: Case, before: Analysis, after: Analysis): BlastRadius['options'] {
+  const taken = (analysis: Analysis, option: string): ClaimVerdict => judge(analysis, { kind: 'option', option })
+  return changed(subject.options.map(({ id }) => [id, taken(before, id), taken(after, id)]))
+}
+
+function changed(
+  verdicts: readonly (readonly [id: string, was: ClaimVerdict, is: ClaimVerdict])[],
+): BlastRadius['claims'] {
+  const turned = verdicts.filter(([, was, is]) => was !== is)
+  return Object.fromEntries(turned.map(([id, was, is]) => [id, { before: was, after: is }]))
 }
 
 /** The reasons of one stance that do not survive. */

@@ -1,4 +1,4 @@
-import type { BlastRadius, FallenReason } from '../inquiry/index.ts'
+import type { BlastRadius, ClaimVerdict, FallenReason } from '../inquiry/index.ts'
 import { standpoint } from './briefing.ts'
 import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
@@ -17,7 +17,7 @@ export function blastReport(names: Names, result: BlastRadius): Report {
       ...whatFalls(names, result),
       ...verdicts(names, result),
       ...nothingMoves(names, result.unmoved),
-      ...outcome(result),
+      ...outcome(names, result),
       ...sentences(names, result),
     ],
   }
@@ -59,7 +59,9 @@ function whose(names: Names, id: string): string {
   return actor === undefined ? 'A constraint: ' : `${names.actor(actor)}: `
 }
 
+/** Claims that stand otherwise; of a case without claims there is nothing to say here. */
 function verdicts(names: Names, { claims }: BlastRadius): Block[] {
+  if (names.reading.case.claims.length === 0) return []
   const changed = Object.entries(claims)
   const items = changed.map(([id, { before, after }]): Item => {
     return { lead: [sentence(names.claim(id)), ' ', quiet(`[${id}]`)], lines: [[`Was: ${before}. Is then: ${after}.`]] }
@@ -70,9 +72,47 @@ function verdicts(names: Names, { claims }: BlastRadius): Block[] {
   ]
 }
 
-function outcome({ outcomes }: BlastRadius): Block[] {
-  const before = outcomes.before.map(taken => taken.join())
-  const gone = before.filter(taken => !outcomes.after.some(after => after.join() === taken))
+/** Where play ends then: what is done otherwise, and that sentences of the briefing are about an end it no longer comes to. */
+function outcome(names: Names, result: BlastRadius): Block[] {
+  const title = heading('Where it ends')
+  if (result.same_ends) return [title, paragraph('As before.')]
+  const acts = Object.entries(result.options).map(([option, { before, after }]): Item => {
+    const who = names.actor(names.option(option)?.actor ?? option)
+    return { lead: [sentence(`${who} ${whatIsDone(names.act(option), before, after)}`)], lines: [] }
+  })
+  const rearranged =
+    'Otherwise than before, though every act is done as before: in other combinations, or on the way round.'
+  return [
+    title,
+    ...(acts.length > 0 ? [list(acts)] : [paragraph(rearranged)]),
+    ...round(result),
+    ...whatTheBriefingSays(result),
+  ]
+}
+
+function whatIsDone(act: string, before: ClaimVerdict, after: ClaimVerdict): string {
+  switch (after) {
+    case 'always':
+      return `would ${before === 'never' ? '' : 'in any case '}${act}`
+    case 'never':
+      return `would ${before === 'always' ? 'no longer' : 'in no case'} ${act}`
+    case 'sometimes':
+      return `might or might not ${act}`
+    case 'unsettled':
+      return `would never settle whether to ${act}`
+  }
+}
+
+function round({ cycles, outcomes }: BlastRadius): Block[] {
+  const [before, after] = [cycles.before.length > 0, cycles.after.length > 0]
+  if (after && !before) {
+    return [paragraph(`Play ${outcomes.after.length > 0 ? 'can then go' : 'then goes'} round without end.`)]
+  }
+  return before && !after ? [paragraph('Play no longer goes round without end.')] : []
+}
+
+function whatTheBriefingSays({ outcomes: { before, after } }: BlastRadius): Block[] {
+  const gone = before.filter(taken => !after.some(other => other.join() === taken.join()))
   if (gone.length === 0) return []
   const told =
     before.length === 1
@@ -80,7 +120,8 @@ function outcome({ outcomes }: BlastRadius): Block[] {
       : 'The model no longer ends in all the outcomes the briefing tells of.'
   return [
     paragraph(
-      `${told} What the briefing says of that outcome falls as a whole; "tertius whatif --withdraw" tells where it ends then.`,
+      `${told} What the briefing says of that outcome falls as a whole; "tertius whatif --withdraw" tells how it comes ` +
+        'about then.',
     ),
   ]
 }
@@ -103,13 +144,17 @@ function sentences(names: Names, result: BlastRadius): Block[] {
     heading('Sentences of the briefing that fall'),
     ...(items.length > 0 ? [list(items)] : moot.length === 0 ? [paragraph('None.')] : []),
     ...(moot.length > 0
-      ? [paragraph(`${moot.length} more would still be true of that state, but the model no longer ends there.`)]
+      ? [
+          paragraph(
+            `${count(moot.length, 'more sentence')} would still be true of that state, but the model no longer ends there.`,
+          ),
+        ]
       : []),
     ...(rest > 0
       ? [
           paragraph(
             quiet(
-              `Beside them, of ${count(all, 'alternative')} in all, ${rest} that the briefing only counts; --json lists them.`,
+              `Of the ${count(all, 'alternative')} in all, ${rest} more that the briefing only counts fall as well; --json lists them.`,
             ),
           ),
         ]

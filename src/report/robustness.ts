@@ -1,44 +1,62 @@
-import type { Importance, PerVerdict, Robustness } from '../inquiry/index.ts'
+import type { PerVerdict, Robustness } from '../inquiry/index.ts'
 import { MARKS, standpoint } from './briefing.ts'
 import { type Block, heading, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import { whatMatters } from './importance.ts'
 import type { Names } from './names.ts'
-import { count, sentence, series } from './words.ts'
-
-/** The most facts and drivers that are listed by how much they matter. */
-const MOST_LISTED = 10
+import { capitalised, count, inWords, sentence, series } from './words.ts'
 
 /** How the claims stand in the variations, and what matters for it. */
 export function robustnessReport(names: Names, result: Robustness): Report {
+  const judged = result.variations - result.unanswered
+  const single = result.exact && result.planned === 1
   return {
     title: names.reading.case.title,
     blocks: [
       ...standpoint(names),
-      paragraph(whatWasTried(result)),
+      ...whatWasTried(result).map(text => paragraph(text)),
       ...whatVaried(result),
-      ...theClaims(names, result),
-      ...whatMatters(names, result),
+      ...(judged === 0 ? [] : single ? asItStands(names, result) : theClaims(names, result)),
+      ...(judged === 0 ? [] : whatMatters(names, result)),
     ],
   }
 }
 
-function whatWasTried({ variations, planned, exact, seed, partial, unanswered }: Robustness): string {
-  const stopped = partial ? ` The run was stopped: ${planned} were meant to be tried, so this is partial.` : ''
-  const silent = unanswered > 0 ? ` ${unanswered} of them have no answer.` : ''
-  if (exact && variations === 1)
-    return `There is one variation, the case as it stands: nothing in it is uncertain.${silent}`
-  const tried = exact && !partial ? `All ${variations} variations were tried.` : `${variations} variations were tried.`
-  const drawn = exact ? '' : ` They are a sample drawn with the seed ${seed}.`
-  return `${tried}${drawn}${stopped}${silent}`
+/** How many variations were tried of how many, or that none was. */
+function whatWasTried({ variations, planned, exact, seed, partial, unanswered, varied }: Robustness): string[] {
+  if (variations === 0) {
+    return [`Nothing was tried: the run was stopped before the first of ${count(planned, 'variation')} was done.`]
+  }
+  const silent =
+    unanswered === 0
+      ? ''
+      : unanswered === variations
+        ? ' None of them has an answer.'
+        : ` ${capitalised(inWords(unanswered))} of them ${unanswered === 1 ? 'has' : 'have'} no answer.`
+  if (exact && planned === 1) return [ONLY_ONE[varied.never_there.length > 0 ? 'without' : 'plain'] + silent]
+  const sample = exact ? '' : ` They are a sample drawn with the seed ${seed}.`
+  const stopped = ` The run was stopped, so this is partial${exact ? ', and what was tried is no sample of the whole' : ''}.`
+  if (partial) {
+    const were = variations === 1 ? 'was' : 'were'
+    return [`${variations} of ${count(planned, 'variation')} ${were} tried.${sample}${stopped}${silent}`]
+  }
+  const all = planned === 2 ? 'Both variations' : exact ? `All ${planned} variations` : count(planned, 'variation')
+  return [`${all} ${planned === 1 ? 'was' : 'were'} tried.${sample}${silent}`]
 }
 
+const ONLY_ONE = {
+  plain: 'There is one variation, the case as it stands: nothing in it is uncertain.',
+  without: 'There is one variation: nothing is uncertain, and what has a confidence of 0 is left out.',
+} as const
+
 function whatVaried({ varied }: Robustness): Block[] {
-  const { by_confidence, in_turn, levels, foresight, foresight_set } = varied
+  const { by_confidence, never_there, in_turn, levels, foresight, foresight_set } = varied
   const parts = [
     ...(by_confidence.length > 0
       ? [
           `Each with its confidence, there or not: ${series(by_confidence)}. All without a confidence were always there.`,
         ]
       : []),
+    ...(never_there.length > 0 ? [`Held to be impossible, and never there: ${series(never_there)}.`] : []),
     ...(in_turn.length > 0
       ? [`Withdrawn in turn: each of ${count(in_turn.length, 'fact and driver', 'facts and drivers')}.`]
       : []),
@@ -51,23 +69,47 @@ function whatVaried({ varied }: Robustness): Block[] {
   return parts.map(text => paragraph(quiet(text)))
 }
 
+/** The claims of a case that has but one variation: there is nothing to count. */
+function asItStands(names: Names, result: Robustness): Block[] {
+  const items = Object.keys(result.claims).map(id => {
+    const verdict = VERDICTS.find(one => result.claims[id]![one] > 0) ?? result.base[id]!
+    return { lead: claimLead(names, id, verdict), lines: [] }
+  })
+  return items.length === 0 ? [] : [heading('The answer'), list(items)]
+}
+
+const VERDICTS = ['always', 'sometimes', 'never', 'unsettled'] as const
+
 function theClaims(names: Names, result: Robustness): Block[] {
   const ids = Object.keys(result.claims)
-  if (ids.length === 0) return [paragraph('The case has no claims to judge.')]
   const judged = result.variations - result.unanswered
+  const ends = paragraph(`Play ends in the same states as in the case in ${inHow(result.same.outcomes, judged)}.`)
+  const title = heading('How often the answer stays the same')
+  if (ids.length === 0) return [title, paragraph('The case has no claims, so what is counted is where it ends.'), ends]
   const items = ids.map(id => {
     const verdict = result.base[id]!
     const same = result.same.claims[id]!
-    const lead: Phrase = [
-      strong(`${MARKS[verdict]} ${verdict === 'unsettled' ? verdict : `${verdict} so`}: ${sentence(names.claim(id))}`),
-      ' ',
-      quiet(`[${id}]`),
-    ]
-    const told = `The same answer in ${same} of ${count(judged, 'variation')}${others(result.claims[id]!, verdict)}.`
-    return { lead, lines: [[told], ...likelihood(result, id, verdict)] }
+    const told = `The same answer in ${inHow(same, judged)}${others(result.claims[id]!, verdict)}.`
+    return { lead: claimLead(names, id, verdict), lines: [[told], ...likelihood(result, id, verdict)] }
   })
-  const all = `Every claim stands as it does in the case in ${result.same.all} of ${count(judged, 'variation')}.`
-  return [heading('How often the answer stays the same'), list(items), paragraph(all)]
+  return [title, list(items), paragraph(inHowMany(result)), ends]
+}
+
+function claimLead(names: Names, id: string, verdict: keyof PerVerdict): Phrase {
+  const stands = verdict === 'unsettled' ? verdict : `${verdict} so`
+  return [strong(`${MARKS[verdict]} ${stands}: ${sentence(names.claim(id))}`), ' ', quiet(`[${id}]`)]
+}
+
+/** In how many variations every claim stands as it does in the case. */
+export function inHowMany({ same, variations, unanswered }: Robustness): string {
+  return `Every claim stands as it does in the case in ${inHow(same.all, variations - unanswered)}.`
+}
+
+/** `both variations`, `all 64 variations`, `none of 64 variations`, `24 of 64 variations`. */
+function inHow(number: number, of: number): string {
+  if (number === 0) return `none of ${count(of, 'variation')}`
+  if (number < of || of === 1) return `${number} of ${count(of, 'variation')}`
+  return of === 2 ? 'both variations' : `all ${of} variations`
 }
 
 /** The other answers: `; never in 5, sometimes in 2`. */
@@ -94,49 +136,19 @@ const BANDS: readonly (readonly [number, string])[] = [
 ]
 
 /** What the confidences given make of it, and how far a sample can be trusted. */
-function likelihood({ weights, intervals, varied }: Robustness, id: string, verdict: keyof PerVerdict): Phrase[] {
+function likelihood(
+  { weights, intervals, varied, same, variations, unanswered }: Robustness,
+  id: string,
+  verdict: keyof PerVerdict,
+): Phrase[] {
   if (weights) {
+    if (same.claims[id] === variations - unanswered) return []
     const mixed = varied.levels.length + varied.foresight.length > 0
     const by = mixed ? 'all else that varied counted alike' : 'and by them alone'
     return [[quiet(`By the confidences given in the case, ${by}: ${bandOf(weights[id]![verdict])}.`)]]
   }
   if (!intervals) return []
   const [low, high] = intervals[id]![verdict]
-  const [least, most] = [Math.floor(100 * low) / 100, Math.ceil(100 * high) / 100]
   const drawn = 'By this sample, in which what has a confidence is there as often as that says'
-  return [[quiet(`${drawn}: between ${least.toFixed(2)} and ${most.toFixed(2)} (95 % interval).`)]]
-}
-
-function whatMatters(names: Names, { importance, varied }: Robustness): Block[] {
-  const telling = importance.filter(({ effect }) => Math.abs(effect) >= 0.005)
-  if (importance.length === 0) return []
-  if (telling.length === 0) return [heading('What matters'), paragraph('Nothing that varied changes an answer.')]
-  const inTurn = varied.in_turn.length > 0 && varied.levels.length + varied.foresight.length === 0
-  const rows = telling
-    .slice(0, MOST_LISTED)
-    .map(({ id, kind, effect }): Phrase[] => [[signed(effect)], [nameOf(names, id, kind)], [quiet(id)]])
-  const rest = telling.length - rows.length
-  return [
-    heading('What matters'),
-    paragraph(quiet(inTurn ? IN_TURN : EXPLAINED)),
-    { kind: 'table', head: ['Effect', 'What', 'Id'], rows },
-    ...(rest > 0 ? [paragraph(quiet(`And ${rest} more; --json lists all.`))] : []),
-  ]
-}
-
-const IN_TURN = 'Effect 1: without it some claim stands otherwise, all else being as in the case.'
-
-const EXPLAINED =
-  'The effect of a fact or driver is how much more often, weighing the variations by the confidences, every claim stands as in the case where it is there than where it ' +
-  'is not; below zero, it speaks against the answer. Of an order it is the correlation with the place, of a foresight the ' +
-  'widest difference.'
-
-function signed(effect: number): string {
-  return `${effect > 0 ? '+' : '−'}${Math.abs(effect).toFixed(2)}`
-}
-
-function nameOf(names: Names, id: string, kind: Importance['kind']): string {
-  if (kind === 'foresight') return `How far ahead ${names.actor(id)} looks.`
-  if (kind === 'order') return `The place of: ${sentence(names.reason(id))}`
-  return sentence(names.fact(id)?.text ?? names.reason(id))
+  return [[quiet(`${drawn}: between ${Math.floor(100 * low)} and ${Math.ceil(100 * high)} % (95 % interval).`)]]
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAt } from '../../src/casefile/index.ts'
-import { answer, blastRadius, briefing, Unanswerable, why } from '../../src/inquiry/index.ts'
+import { type Answer, answer, blastRadius, briefing, Unanswerable, why } from '../../src/inquiry/index.ts'
 import { caseOf, caseText } from './random-case.ts'
 
 const LAST_WITNESS = caseOf(`
@@ -41,6 +41,9 @@ describe('the blast radius', () => {
       weakened: { facts: ['f2'], drivers: ['d2', 'd4'], constraints: [] },
       unmoved: [],
       outcomes: { before: [['A.x']], after: [[]] },
+      cycles: { before: [], after: [] },
+      same_ends: false,
+      options: { 'A.x': { before: 'always', after: 'never' } },
       claims: { does: { before: 'always', after: 'never' } },
     })
   })
@@ -117,6 +120,11 @@ drivers:
         const changed = Object.keys(before.claims).filter(claim => before.claims[claim] !== after.claims[claim])
         expect(Object.keys(blast.claims)).toEqual(changed)
         expect(blast.outcomes.after).toEqual(after.outcomes.map(({ taken }) => taken))
+        const ends = ({ outcomes, cycles }: Answer): string[][] =>
+          [outcomes.map(({ taken }) => taken.join()), ...cycles.map(cycle => cycle.map(String))].map(set => set.sort())
+        expect(blast.same_ends).toBe(String(ends(before).sort()) === String(ends(after).sort()))
+        // What is open both times may differ and not be among the options; what is among them differs.
+        if (blast.same_ends) expect(blast.options).toEqual({})
         const standing = new Set(readAt(subject, { withdraw: [id] }).facts.map(fact => fact.id))
         expect(blast.fallen.facts).toEqual(subject.facts.map(f => f.id).filter(f => !standing.has(f)))
         // What is said to survive is said the same way afterwards, at the same state.

@@ -2,7 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { permutation } from '../../src/inquiry/robustness/axes.ts'
 import { SplitMix64, streamOf } from '../../src/inquiry/robustness/random.ts'
-import { settled, spearman, wilson } from '../../src/inquiry/robustness/statistics.ts'
+import {
+  correlationInterval,
+  differenceInterval,
+  settled,
+  spearman,
+  wilson,
+} from '../../src/inquiry/robustness/statistics.ts'
 
 const RUNS = { seed: 3, numRuns: 300 }
 
@@ -148,4 +154,47 @@ describe("Spearman's correlation", () => {
 
 test('rounding takes the noise and leaves the number', () => {
   expect([settled(0.1 + 0.2), settled(-1e-16), settled(1 / 3)]).toEqual([0.3, 0, 0.333333333333])
+})
+
+describe('intervals of effects', () => {
+  test('of a difference are those of Newcombe, here by hand', () => {
+    const [low, high] = differenceInterval([10, 30], [25, 15])
+    const z = 3.290526731491926
+    const [a, b] = [wilson(30, 40, z), wilson(15, 40, z)]
+    expect(low).toBeCloseTo(0.375 - Math.sqrt((0.75 - a[0]) ** 2 + (b[1] - 0.375) ** 2), 12)
+    expect(high).toBeCloseTo(0.375 + Math.sqrt((a[1] - 0.75) ** 2 + (0.375 - b[0]) ** 2), 12)
+  })
+
+  test('hold zero for what does nothing, nearly always, and do not for what does much', () => {
+    const random = new SplitMix64(77n)
+    const toss = (chance: number, times: number): [number, number] => {
+      const yes = Array.from({ length: times }, () => random.fraction() < chance).filter(Boolean).length
+      return [times - yes, yes]
+    }
+    const misses = Array.from({ length: 2000 }, () => {
+      const [low, high] = differenceInterval(toss(0.8, 300), toss(0.8, 100))
+      return low > 0 || high < 0
+    }).filter(Boolean).length
+    expect(misses).toBeLessThan(10)
+    expect(differenceInterval(toss(0.8, 300), toss(0.2, 100))[0]).toBeGreaterThan(0)
+  })
+
+  test('of what was seen once or never say nothing', () => {
+    for (const row of [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const [low, high] = differenceInterval([50, 50], row)
+      expect([low < 0, high > 0]).toEqual([true, true])
+    }
+    expect(correlationInterval(0.9, 3)).toEqual([-1, 1])
+  })
+
+  test('of a correlation are those of Fisher', () => {
+    const [low, high] = correlationInterval(0.5, 103)
+    expect(low).toBeCloseTo(Math.tanh(Math.atanh(0.5) - 0.3290526731491926), 12)
+    expect(high).toBeCloseTo(Math.tanh(Math.atanh(0.5) + 0.3290526731491926), 12)
+    expect(correlationInterval(1, 100)).toEqual([1, 1])
+  })
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Case, Driver } from '../../src/casefile/index.ts'
+import type { Case, Driver, Variation } from '../../src/casefile/index.ts'
 import type { Concept } from '../../src/engine/index.ts'
 import { answer, blockRunner, robustness, RobustnessSweep, type SweepPart, taskOf } from '../../src/inquiry/index.ts'
 import { caseOf, caseText } from './random-case.ts'
@@ -75,12 +75,15 @@ describe('exact robustness', () => {
         const base = answer(subject).claims
         const told = all.map(({ subject, gone, sight, weight }) => {
           const foresight = Object.fromEntries(sight.map((concept, k) => [subject.actors[k]!.id, concept]))
-          return { claims: answer(subject, { withdraw: gone, foresight }).claims, gone, foresight, weight }
+          const variation = { withdraw: gone, foresight }
+          const ends = endsIn(subject, variation)
+          return { claims: answer(subject, variation).claims, ends, gone, foresight, weight }
         })
         expect(found.base).toEqual(base)
         expect(found.same.all).toBe(
           told.filter(({ claims }) => Object.keys(base).every(id => claims[id] === base[id])).length,
         )
+        expect(found.same.outcomes).toBe(told.filter(({ ends }) => ends === endsIn(subject, {})).length)
         for (const id of Object.keys(base)) {
           for (const verdict of ['always', 'sometimes', 'never', 'unsettled'] as const) {
             const these = told.filter(({ claims }) => claims[id] === verdict)
@@ -88,13 +91,14 @@ describe('exact robustness', () => {
             if (found.weights)
               expect(found.weights[id]![verdict]).toBeCloseTo(sum(these.map(({ weight }) => weight)), 9)
           }
-          const share = (rows: typeof told): number =>
-            sum(rows.filter(({ claims }) => claims[id] === base[id]).map(({ weight }) => weight)) /
-            sum(rows.map(({ weight }) => weight))
-          for (const { id: item, kind, effect } of found.importance_by_claim[id]!) {
+          const same = (rows: typeof told): number => rows.filter(({ claims }) => claims[id] === base[id]).length
+          const share = (rows: typeof told): number => same(rows) / rows.length
+          for (const { id: item, kind, effect, interval, told: isTold, counts } of found.importance_by_claim[id]!) {
+            expect([interval, isTold]).toEqual([null, effect !== 0])
             if (kind === 'presence') {
               const [there, gone] = [told.filter(t => !t.gone.includes(item)), told.filter(t => t.gone.includes(item))]
               expect(effect).toBeCloseTo(share(there) - share(gone), 9)
+              expect(counts).toEqual([there, gone].map(rows => ({ same: same(rows), of: rows.length })))
             } else if (kind === 'foresight') {
               const shares = set.map(concept => share(told.filter(t => t.foresight[item] === concept)))
               expect(effect).toBeCloseTo(Math.max(...shares) - Math.min(...shares), 9)
@@ -137,6 +141,7 @@ describe('exact robustness', () => {
       base: { all: 'always' },
       claims: { all: { sometimes: 1 } },
       importance: [],
+      varied: { by_confidence: [], never_there: ['f0'] },
     })
   })
 
@@ -175,7 +180,34 @@ claims: { does: { text: A does x, holds: A.x } }
   })
 })
 
+/** What play ends in, in an order of its own. */
+function endsIn(subject: Case, variation: Variation): string {
+  const { outcomes, cycles } = answer(subject, variation)
+  const sets = [outcomes.map(({ taken }) => taken), ...cycles].map(states => states.map(taken => taken.join()).sort())
+  return JSON.stringify([sets[0], sets.slice(1).map(String).sort()])
+}
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+describe('a case without claims', () => {
+  const subject = caseOf(sure(['0.5', null]).text.replace(/claims:.*$/u, ''))
+
+  test('is judged by where it ends', () => {
+    const found = robustness(subject)
+    expect(found).toMatchObject({ variations: 2, base: {}, claims: {}, same: { claims: {}, outcomes: 1 } })
+    expect(found.importance).toEqual(found.importance_of_outcomes)
+    expect(found.importance).toMatchObject([{ id: 'f0', effect: 1, told: true }])
+  })
+
+  test('has what changes where it ends, withdrawn in turn', () => {
+    const found = robustness(subject, { vary_all: true })
+    const ends = endsIn(subject, {})
+    const expected = found.varied.in_turn.filter(id => endsIn(subject, { withdraw: [id] }) !== ends)
+    expect(expected).toEqual(['f0', 'f1', 'd0', 'd1', 'last'])
+    expect(found.importance.filter(({ told }) => told).map(({ id }) => id)).toEqual(expected)
+    expect(found.same.outcomes).toBe(found.variations - expected.length)
+  })
+})
 
 /** A case whose claim always holds where all its facts stand, each with a confidence or none; else only sometimes. */
 function sure(confidences: readonly (string | null)[]): Case {
@@ -236,8 +268,25 @@ describe('sampled robustness', () => {
     expect(always + never).toBe(3000)
     const [low, high] = found.intervals!['does']!.always
     expect([low < 0.7, 0.7 < high, high - low < 0.04]).toEqual([true, true, true])
-    expect(found.importance[0]).toEqual({ id: 'f0', kind: 'presence', effect: 1 })
+    expect(found.importance[0]).toMatchObject({ id: 'f0', kind: 'presence', effect: 1, told: true })
     for (const { effect } of found.importance.slice(1)) expect(Math.abs(effect)).toBeLessThan(0.1)
+  })
+
+  test('tells noise for what it is, and its intervals hold what was seen', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const { importance } = robustness(MANY, { samples: 2000, seed })
+      expect(importance).toHaveLength(13)
+      expect(importance.filter(({ told }) => told).map(({ id }) => id)).toEqual(['f0'])
+      for (const { interval, effect, counts } of importance) {
+        expect(interval![0] <= effect && effect <= interval![1]).toBe(true)
+        expect(counts[0]!.of + counts[1]!.of).toBe(2000)
+      }
+    }
+  })
+
+  test('that was stopped before anything was done knows nothing, and has no intervals', () => {
+    const nothing = new RobustnessSweep(MANY, { samples: 3000, seed: 4 }).merge([])
+    expect(nothing).toMatchObject({ variations: 0, intervals: null, weights: null, importance: [], partial: true })
   })
 
   test('is the same for the same seed, and another for another', () => {

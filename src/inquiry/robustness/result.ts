@@ -22,19 +22,28 @@ export interface Robustness {
   readonly base: Readonly<Record<string, ClaimVerdict>>
   /** By claim id: in how many variations it stands how. */
   readonly claims: Readonly<Record<string, PerVerdict>>
-  /** In how many variations every claim stands as in the base, and by claim id. */
-  readonly same: { readonly all: number; readonly claims: Readonly<Record<string, number>> }
+  /**
+   * In how many variations every claim stands as in the base, and by claim id; and in how many play ends in the same states.
+   * Where there are no claims, `all` counts nothing.
+   */
+  readonly same: {
+    readonly all: number
+    readonly claims: Readonly<Record<string, number>>
+    readonly outcomes: number
+  }
   /**
    * By claim id: how likely it stands how, by the confidences the analyst gave and no others. Null where none was given,
-   * where they were set aside, and for a sample, whose counts stand for it.
+   * where they were set aside, for a run that was stopped, and for a sample, whose counts stand for it.
    */
   readonly weights: Readonly<Record<string, PerVerdict>> | null
-  /** By claim id: 95 % Wilson intervals of the shares. Null unless it is a sample. */
+  /** By claim id: 95 % Wilson intervals of the shares. Null unless it is a sample, and where nothing was judged. */
   readonly intervals: Readonly<Record<string, PerVerdict<readonly [low: number, high: number]>>> | null
-  /** What matters for getting the base's verdict on every claim, most first. */
+  /** What matters for getting the base's verdict on every claim, most first; where there are no claims, for where it ends. */
   readonly importance: readonly Importance[]
   /** By claim id: the same for that claim alone. */
   readonly importance_by_claim: Readonly<Record<string, readonly Importance[]>>
+  /** The same for ending in the same states as the base. */
+  readonly importance_of_outcomes: readonly Importance[]
   readonly varied: Varied
 }
 
@@ -42,6 +51,8 @@ export interface Robustness {
 export interface Varied {
   /** Facts and drivers there with their confidence. */
   readonly by_confidence: readonly string[]
+  /** Those with a confidence of 0, which are never there. */
+  readonly never_there: readonly string[]
   /** Facts and drivers withdrawn in turn. */
   readonly in_turn: readonly string[]
   /** Drivers of equal rank that were put in order, level by level. */

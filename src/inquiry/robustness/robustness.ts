@@ -1,12 +1,12 @@
 import { type Case, readAt, type Variation } from '../../casefile/index.ts'
 import type { Concept } from '../../engine/index.ts'
-import { analyse } from '../analysis.ts'
+import { type Analysis, analyse } from '../analysis.ts'
 import { judge } from '../claims.ts'
-import { studyOf } from '../overturn.ts'
+import { endsKey, endsOf } from '../ends.ts'
 import { inBlockOrder, type OnProgress, runSweep, type Sweep } from '../sweep.ts'
-import type { ClaimVerdict } from '../why-result.ts'
+import { VariationStudy } from '../variations.ts'
 import { type Axis, axesOf, type AxisOptions, type Factor } from './axes.ts'
-import { Count, VERDICTS } from './count.ts'
+import { Count, type Finding, VERDICTS } from './count.ts'
 import type { RobustnessPart } from './part.ts'
 import { streamOf } from './random.ts'
 import type { PerVerdict, Robustness, Varied } from './result.ts'
@@ -62,8 +62,8 @@ export class RobustnessSweep implements Sweep<RobustnessPart, Robustness> {
   private readonly options: AxisOptions
   private readonly axes: readonly Axis[]
   private readonly factors: readonly Factor[]
-  private readonly base: readonly ClaimVerdict[]
-  private readonly study: ReturnType<typeof studyOf>
+  private readonly base: Finding
+  private readonly study: VariationStudy<Finding>
 
   /** @throws {@link Unanswerable} where the case as it stands has nothing to analyse. */
   constructor(subject: Case, options: RobustnessOptions = {}, variation: Variation = {}) {
@@ -72,8 +72,12 @@ export class RobustnessSweep implements Sweep<RobustnessPart, Robustness> {
     this.variation = variation
     this.seed = options.seed ?? 1
     this.options = { vary_all: options.vary_all ?? false, foresight_set: [...new Set(options.foresight_set)] }
-    this.base = subject.claims.map(({ holds }) => judge(analysis, holds))
-    this.study = studyOf(subject, subject.claims)
+    const find = (one: Analysis): Finding => ({
+      verdicts: subject.claims.map(({ holds }) => judge(one, holds)),
+      ends: endsKey(endsOf(one)),
+    })
+    this.base = find(analysis)
+    this.study = new VariationStudy(subject, find)
     this.axes = axesOf(readAt(subject, variation), variation, this.options)
     this.factors = this.axes.flatMap(({ factors }) => factors)
     const all = variantCount(this.axes)
@@ -83,18 +87,18 @@ export class RobustnessSweep implements Sweep<RobustnessPart, Robustness> {
   }
 
   run(block: number): RobustnessPart {
-    const count = new Count(this.base.length, this.factors)
+    const count = new Count(this.base.verdicts.length, this.factors)
     for (const variant of this.variantsOf(block)) {
       const weight = this.exact ? variant.reduce((product, way) => product * way.weight, 1) : 1
-      const verdicts = this.study.of(readVariant(this.subject, this.variation, variant))?.verdicts ?? null
+      const found = this.study.of(readVariant(this.subject, this.variation, variant))
       const values = variant.flatMap(way => way.values)
-      count.add(values, this.base, verdicts, weight)
+      count.add(values, this.base, found, weight)
     }
     return count.asPart(block)
   }
 
   merge(parts: readonly RobustnessPart[]): Robustness {
-    const sum = new Count(this.base.length, this.factors)
+    const sum = new Count(this.base.verdicts.length, this.factors)
     // Sums of fractions depend on the order of adding, so it is always the same.
     for (const part of inBlockOrder(parts)) sum.addPart(part)
     const ids = this.subject.claims.map(({ id }) => id)
@@ -102,22 +106,29 @@ export class RobustnessSweep implements Sweep<RobustnessPart, Robustness> {
       Object.fromEntries(ids.map((id, claim) => [id, value(claim)]))
     const varied = this.varied()
     const judged = sum.variations - sum.unanswered
-    const weighed = this.exact && varied.by_confidence.length > 0
-    const [all, ...each] = sum.tables.map(table => table.importance())
+    const partial = sum.variations < this.planned
+    const weighed = this.exact && !partial && varied.by_confidence.length > 0
+    const sampled = !this.exact && judged > 0
+    const [outcomes, all, ...each] = sum.tables.map(table => table.importance(!this.exact))
     return {
       variations: sum.variations,
       exact: this.exact,
       seed: this.seed,
-      partial: sum.variations < this.planned,
+      partial,
       planned: this.planned,
       unanswered: sum.unanswered,
-      base: byClaim(claim => this.base[claim]!),
+      base: byClaim(claim => this.base.verdicts[claim]!),
       claims: byClaim(claim => perVerdict(sum.counts[claim]!)),
-      same: { all: sum.same, claims: byClaim(claim => sum.counts[claim]![VERDICTS.indexOf(this.base[claim]!)]!) },
+      same: {
+        all: sum.same,
+        claims: byClaim(claim => sum.counts[claim]![VERDICTS.indexOf(this.base.verdicts[claim]!)]!),
+        outcomes: sum.sameEnds,
+      },
       weights: weighed ? byClaim(claim => perVerdict(sum.weights[claim]!, settled)) : null,
-      intervals: this.exact ? null : byClaim(claim => perVerdict(sum.counts[claim]!, count => wilson(count, judged))),
-      importance: all!,
+      intervals: sampled ? byClaim(claim => perVerdict(sum.counts[claim]!, count => wilson(count, judged))) : null,
+      importance: ids.length > 0 ? all! : outcomes!,
       importance_by_claim: byClaim(claim => each[claim]!),
+      importance_of_outcomes: outcomes!,
       varied,
     }
   }
@@ -136,6 +147,7 @@ export class RobustnessSweep implements Sweep<RobustnessPart, Robustness> {
     const levels = this.axes.filter(({ factors }) => factors[0]?.kind === 'order')
     return {
       by_confidence: vary_all ? [] : ids('presence'),
+      never_there: this.axes.flatMap(({ size, at }) => (size === 1 ? at(0).withdraw : [])),
       in_turn: vary_all ? ids('presence') : [],
       levels: levels.map(({ factors }) => factors.map(({ id }) => id)),
       foresight: ids('foresight'),

@@ -2,22 +2,52 @@
 const Z_95 = 1.959963984540054
 
 /**
- * Wilson's 95 % interval for a share seen in a sample: the true shares that the sample would not be surprising for. Holds
+ * The 99.95 % point of the normal distribution: two-sided 99.9 %. So of fifty things that do nothing all are seen to do
+ * nothing in nineteen samples of twenty.
+ */
+const Z_STRICT = 3.290526731491926
+
+/** Both ends of an interval. */
+export type Interval = readonly [low: number, high: number]
+
+/**
+ * Wilson's interval for a share seen in a sample: the true shares that the sample would not be surprising for. Holds
  * up near 0 and 1, where the usual interval collapses.
  *
+ * @param z - The point of the normal distribution that goes with the level. Default: that of 95 %.
  * @returns Both ends, in [0, 1]; of no trials nothing is known.
  */
-export function wilson(successes: number, trials: number): [low: number, high: number] {
+export function wilson(successes: number, trials: number, z: number = Z_95): [low: number, high: number] {
   if (trials === 0) return [0, 1]
   const share = successes / trials
-  const spread = (Z_95 * Z_95) / trials
+  const spread = (z * z) / trials
   const centre = (share + spread / 2) / (1 + spread)
   const half = Math.sqrt((share * (1 - share) + spread / 4) * spread) / (1 + spread)
   // At the ends the formula is exact, the arithmetic only nearly.
   return [successes === 0 ? 0 : Math.max(0, centre - half), successes === trials ? 1 : Math.min(1, centre + half)]
 }
 
-/** How often, or with what weight, each value of something came with a no and with a yes. */
+/** Newcombe's interval for the difference of two shares seen in a sample, each by Wilson's; at 99.9 %. */
+export function differenceInterval(one: Tally[number], other: Tally[number]): Interval {
+  const [a, b] = [one, other].map(([no, yes]) => {
+    const [low, high] = wilson(yes, no + yes, Z_STRICT)
+    return { share: no + yes > 0 ? yes / (no + yes) : 0.5, low, high }
+  }) as [{ share: number; low: number; high: number }, { share: number; low: number; high: number }]
+  const difference = a.share - b.share
+  return [
+    difference - Math.hypot(a.share - a.low, b.high - b.share),
+    difference + Math.hypot(a.high - a.share, b.share - b.low),
+  ]
+}
+
+/** Fisher's interval for a rank correlation seen in a sample of so many; at 99.9 %. */
+export function correlationInterval(correlation: number, trials: number): Interval {
+  if (trials <= 3) return [-1, 1]
+  const [middle, half] = [Math.atanh(correlation), Z_STRICT / Math.sqrt(trials - 3)]
+  return [Math.tanh(middle - half), Math.tanh(middle + half)]
+}
+
+/** How often each value of something came with a no and with a yes. */
 export type Tally = readonly (readonly [no: number, yes: number])[]
 
 /** The share of yes in a row of a tally; null for an empty one. */

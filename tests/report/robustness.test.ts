@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { type Case, readAt } from '../../src/casefile/index.ts'
+import { type Robustness, type RobustnessOptions, RobustnessSweep, robustness } from '../../src/inquiry/index.ts'
+import { Names, renderText, robustnessReport } from '../../src/report/index.ts'
+import { caseFrom } from './cases.ts'
+
+/** So many facts, the first of which decides and the others do nothing that shows. */
+function doubtful(facts: number, { confidence = 'likely', claims = true } = {}): Case {
+  const others = Array.from({ length: facts - 1 }, (_, k) => `f${k + 1}`)
+  const rest = others.length > 0 ? `, rests_on: [any: [${others.join(', ')}]]` : ''
+  const fact = (id: string): string => `  ${id}: { text: Fact ${id}, evidence: note, confidence: ${confidence} }`
+  return caseFrom(`tertius: 1
+title: In doubt
+as_of: 2026-01-01
+sources: { note: { title: A note } }
+actors: { A: Ann, B: Bob }
+options: { A: { go: go }, B: { sing: sing } }
+status_quo: []
+facts:
+${['f0', ...others].map(fact).join('\n')}
+drivers:
+  A:
+    - { id: go, prefers: A.go, because: it is fine outside, rests_on: [f0] }
+    - { id: stay, prefers: not A.go, because: it is warm inside${rest} }
+  B: [{ id: hush, prefers: not B.sing, because: it is late }]
+${claims ? 'claims: { goes: { text: Ann goes, holds: A.go } }' : ''}
+`)
+}
+
+const text = (subject: Case, result: Robustness): string =>
+  renderText(robustnessReport(new Names(readAt(subject)), result), 200).replaceAll(/\s+/gu, ' ')
+
+const said = (subject: Case, options: RobustnessOptions = {}): string => text(subject, robustness(subject, options))
+
+describe('robustness in words', () => {
+  test('of two variations speaks of both', () => {
+    const told = said(doubtful(1))
+    expect(told).toContain('Both variations were tried.')
+    expect(told).toContain('The same answer in 1 of 2 variations; never in 1.')
+    expect(told).toContain('1 of 1 0 of 1 +100 % Fact f0. f0')
+  })
+
+  test('says in whole per cent, and by counts of the variations, what matters', () => {
+    const told = said(doubtful(3))
+    expect(told).toContain('All 8 variations were tried.')
+    expect(told).toContain('Every variation counts alike.')
+    expect(told).toContain('4 of 4 0 of 4 +100 % Fact f0. f0')
+    expect(told).toContain('2 other things that varied make no difference on balance.')
+    expect(told).not.toMatch(/\d\.\d/u)
+  })
+
+  test('of a sample leaves out what it cannot tell from nothing, and says how much', () => {
+    const told = said(doubtful(14), { samples: 1000 })
+    expect(told).toContain('1000 variations were tried. They are a sample drawn with the seed 1.')
+    expect(told).toContain('Of 13 other things that varied the sample cannot tell any effect from none')
+    expect(told).toContain('Fact f0.')
+    expect(told).not.toContain('Fact f1.')
+    expect(told).toMatch(/between \d+ and \d+ % \(95 % interval\)/u)
+  })
+
+  test('is no finer than a small sample can tell', () => {
+    expect(said(doubtful(14), { samples: 60 })).toMatch(/about \+\d+0 % Fact f0/u)
+  })
+
+  test('of a run that was stopped at once says that nothing was done, and no more', () => {
+    const subject = doubtful(14)
+    const told = text(subject, new RobustnessSweep(subject, { samples: 500 }).merge([]))
+    expect(told).toContain('Nothing was tried: the run was stopped before the first of 500 variations was done.')
+    expect(told).not.toMatch(/interval|answer|MATTERS/u)
+  })
+
+  test('of a run that was stopped says how far it came', () => {
+    const subject = doubtful(8)
+    const sweep = new RobustnessSweep(subject)
+    const told = text(subject, sweep.merge([sweep.run(1)]))
+    expect(told).toContain('64 of 256 variations were tried. The run was stopped, so this is partial')
+    expect(told).not.toContain('By the confidences')
+  })
+
+  test('of one variation counts nothing', () => {
+    const told = said(doubtful(2, { confidence: '1' }))
+    expect(told).toContain('There is one variation, the case as it stands')
+    expect(told).not.toContain('of 1 variation')
+    const impossible = said(doubtful(1, { confidence: '0' }))
+    expect(impossible).toContain('what has a confidence of 0 is left out')
+    expect(impossible).toContain('Held to be impossible, and never there: f0.')
+    expect(impossible).toContain('○ never so: Ann goes.')
+  })
+
+  test('of a case without claims tells of where it ends', () => {
+    const told = said(doubtful(1, { claims: false }))
+    expect(told).toContain('Play ends in the same states as in the case in 1 of 2 variations.')
+    expect(told).toContain('In how many variations it ends as in the case')
+    const inTurn = said(doubtful(1, { claims: false }), { vary_all: true })
+    expect(inTurn).toContain('Without any one of these it ends otherwise')
+    expect(inTurn).toContain('[f0]')
+    expect(inTurn).not.toContain('[hush]')
+  })
+})
