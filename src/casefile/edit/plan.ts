@@ -1,28 +1,17 @@
-import type { Diagnostic } from '../../diagnostics/index.ts'
 import { isCalendarDate, isLooseDate } from '../calendar.ts'
 import { notADate } from '../problems/meaning.ts'
 import { badId, unknownKey } from '../problems/structure.ts'
 import { caseSchema } from '../schema/case-schema.ts'
 import { knownKeys } from '../schema/known-keys.ts'
 import { ID } from '../schema/parts.ts'
-import type { MapNode } from '../tree/tree.ts'
 import type { AddedPart, CaseEdit, DeclaredPart, EditedPart, EditValue } from './case-edit.ts'
 import { type Data, dataAt, dataOf, isRecord, type Path, recordOf } from './data.ts'
 import { nodeOf } from './mentions.ts'
-import type { Operation } from './operation.ts'
 import { CONSTRAINT_KINDS, halves, holderOf, placeOf, SECTIONS } from './parts.ts'
 import { notSo, notThere, ranksByCode, taken } from './problems.ts'
 import { removal } from './removal.ts'
 import { renaming } from './renaming.ts'
-
-/** An edit as operations on the tree, or why it is refused. */
-export type Plan = readonly Operation[] | { readonly refused: Diagnostic }
-
-/** A case as it is before an edit. */
-export interface Subject {
-  readonly root: MapNode
-  readonly data: Data
-}
+import type { Plan, Subject } from './subject.ts'
 
 /** What an edit comes to. */
 export function planOf(subject: Subject, edit: CaseEdit): Plan {

@@ -3,7 +3,7 @@ import { type Data, dataAt, isRecord, type Path, recordOf } from './data.ts'
 import { mentionsIn, namedIn } from './mentions.ts'
 import type { Operation } from './operation.ts'
 import { placeOf } from './parts.ts'
-import type { Plan, Subject } from './plan.ts'
+import type { Plan, Subject } from './subject.ts'
 import { notThere } from './problems.ts'
 
 /** A part taken out, with what is its own, and with the lists that name it where asked. */

@@ -4,7 +4,7 @@ import type { DeclaredPart } from './case-edit.ts'
 import { mentionsIn, namedIn } from './mentions.ts'
 import type { Operation } from './operation.ts'
 import { halves, holderOf, placeOf } from './parts.ts'
-import type { Plan, Subject } from './plan.ts'
+import type { Plan, Subject } from './subject.ts'
 import { notThere, taken } from './problems.ts'
 
 /** Another id for a part, at its declaration and wherever it is named. */
