@@ -10,6 +10,7 @@ const CHECKS = [
   ['lint', tool('oxlint', 'bin/oxlint'), '--deny-warnings'],
   ['format', tool('@biomejs/biome', 'bin/biome'), 'format', '--max-diagnostics=50'],
   ['types', tool('typescript', 'bin/tsc'), '-p', 'tsconfig.json'],
+  ['types of the workbench', tool('typescript', 'bin/tsc'), '-p', 'tsconfig.workbench.json'],
   ['types of the pure zones', tool('typescript', 'bin/tsc'), '-p', 'tsconfig.pure.json'],
 ]
 

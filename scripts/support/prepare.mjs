@@ -97,13 +97,20 @@ function sourceFiles() {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1))
-  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/support/bundle.mjs']
-  return [...within('src'), ...within('types'), ...settings].toSorted()
+  const settings = [
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'vite.config.mjs',
+    'scripts/support/bundle.mjs',
+  ]
+  // The workbench has the shipped cases inside.
+  return [...within('src'), ...within('types'), ...within('cases'), ...settings].toSorted()
 }
 
 /**
- * Compiles `src/` into a folder, and bundles the program of the command line into its `bin/`. Returns whether it went
- * well; the compiler's messages go to standard error.
+ * Compiles `src/` into a folder, and bundles the program of the command line into its `bin/` and the workbench into its
+ * `workbench/`. Returns whether it went well; the compiler's messages go to standard error.
  */
 export function build(folder) {
   mkdirSync(folder, { recursive: true })
@@ -113,7 +120,7 @@ export function build(folder) {
     { cwd: root, encoding: 'utf8' },
   )
   if (status !== 0) note(stdout)
-  return status === 0 && bundle(folder)
+  return status === 0 && bundle(folder) && bundleWorkbench(join(folder, 'workbench'))
 }
 
 /** The command line as a few files: a process that runs once should not have to find and read two hundred. */
@@ -121,6 +128,14 @@ function bundle(folder) {
   const bundler = join(root, 'scripts', 'support', 'bundle.mjs')
   const { status, stderr } = spawnSync(process.execPath, [bundler, folder], { cwd: root, encoding: 'utf8' })
   if (status !== 0) note(stderr)
+  return status === 0
+}
+
+/** The workbench, for browsers, into a folder of its own. Returns whether it went well. */
+export function bundleWorkbench(folder) {
+  const args = [tool('vite', 'bin/vite.js'), 'build', '--outDir', folder, '--emptyOutDir']
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) note(stdout + stderr)
   return status === 0
 }
 

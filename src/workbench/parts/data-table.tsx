@@ -1,0 +1,135 @@
+import { type ReactNode, useId, useState } from 'react'
+import { words } from '../words/index.ts'
+
+/** A column of a table. */
+export interface Column<Row> {
+  readonly id: string
+  readonly title: string
+  /** What stands in the cell. */
+  readonly cell: (row: Row) => ReactNode
+  /** What the column is sorted and filtered by; absent: it is not. */
+  readonly value?: (row: Row) => string | number
+  /** Numbers are set flush at the end. */
+  readonly numeric?: boolean
+}
+
+/** Tables with fewer rows than this need no filter. */
+const FEW = 8
+
+/** A table that can be sorted by its columns and, if it has many rows, filtered. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+}: {
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+}): ReactNode {
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const [filter, setFilter] = useState('')
+  const shown = sorted(filtered(rows, columns, filter), columns, sorting)
+  return (
+    <div className="data-table">
+      {rows.length >= FEW && <Filter value={filter} onChange={setFilter} shown={shown.length} all={rows.length} />}
+      <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+        <table>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <HeadCell key={column.id} column={column} sorting={sorting} onSort={setSorting} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(row => (
+              <tr key={rowKey(row)}>
+                {columns.map(({ id, cell, numeric }) => (
+                  <td key={id} className={numeric === true ? 'number' : undefined}>
+                    {cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+interface Sorting {
+  readonly column: string
+  readonly down: boolean
+}
+
+function HeadCell<Row>({
+  column,
+  sorting,
+  onSort,
+}: {
+  readonly column: Column<Row>
+  readonly sorting: Sorting | null
+  readonly onSort: (sorting: Sorting | null) => void
+}): ReactNode {
+  const { id, title, value, numeric } = column
+  const mine = sorting?.column === id ? sorting : null
+  const direction = mine === null ? 'none' : mine.down ? 'descending' : 'ascending'
+  // First one way, then the other, then as it was.
+  const next = mine === null ? { column: id, down: false } : mine.down ? null : { column: id, down: true }
+  return (
+    <th scope="col" className={numeric === true ? 'number' : undefined} {...(value && { 'aria-sort': direction })}>
+      {value === undefined ? (
+        title
+      ) : (
+        <button type="button" className="sort" title={words.parts.sortBy(title)} onClick={() => onSort(next)}>
+          {title}
+        </button>
+      )}
+    </th>
+  )
+}
+
+function Filter(props: {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly shown: number
+  readonly all: number
+}): ReactNode {
+  const id = useId()
+  return (
+    <p className="filter">
+      <label htmlFor={id}>{words.parts.filter}</label>
+      <input id={id} type="search" value={props.value} onChange={event => props.onChange(event.target.value)} />
+      <span role="status" className="quiet">
+        {props.value === '' ? '' : words.parts.filtered(props.shown, props.all)}
+      </span>
+    </p>
+  )
+}
+
+function filtered<Row>(rows: readonly Row[], columns: readonly Column<Row>[], filter: string): readonly Row[] {
+  const wanted = filter.trim().toLocaleLowerCase()
+  if (wanted === '') return rows
+  return rows.filter(row =>
+    columns.some(({ value }) =>
+      String(value?.(row) ?? '')
+        .toLocaleLowerCase()
+        .includes(wanted),
+    ),
+  )
+}
+
+function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | null): readonly Row[] {
+  const value = columns.find(({ id }) => id === sorting?.column)?.value
+  if (sorting === null || value === undefined) return rows
+  const order = (a: Row, b: Row): number => compare(value(a), value(b))
+  return rows.toSorted(sorting.down ? (a, b) => order(b, a) : order)
+}
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
+}

@@ -1,0 +1,168 @@
+import { type ReactNode, useState } from 'react'
+import type { Variation } from '../../../casefile/index.ts'
+import type { ClaimVerdict, WouldChange } from '../../../inquiry/index.ts'
+import { Names, sentence } from '../../../report/index.ts'
+import { groupBy } from '../../parts/group-by.ts'
+import { FactNote } from '../../parts/evidence.tsx'
+import { ReportView } from '../../parts/report-view.tsx'
+import { Said } from '../../parts/said.tsx'
+import { useSession, useWork } from '../../state/context.ts'
+import { withdrawing, type Work } from '../../state/work.ts'
+import { words } from '../../words/index.ts'
+import { useQuestion } from '../../worker/use-question.ts'
+import { Verdict } from './holds.tsx'
+
+const text = words.answer.changes
+
+/** So many are shown at first. */
+const FIRST = 3
+
+/** The smallest things that would change the answer to the case as written, each to be tried. */
+export function Changes({ base }: { readonly base: Work; readonly supposing: boolean }): ReactNode {
+  const { found, progress } = useQuestion('wouldChange', base)
+  const account = useQuestion('account', base).found
+  const [all, setAll] = useState(false)
+  if (account === undefined || Object.keys(account.account.claims).length === 0) return null
+  const names = new Names(account.reading)
+  const sets = found === undefined ? [] : changingSets(found)
+  const shown = all ? sets : sets.slice(0, FIRST)
+  return (
+    <section id="section-changes">
+      <div className="main">
+        <h2>{text.title}</h2>
+        <Extent found={found} count={sets.length} progress={progress} />
+      </div>
+      <ol className="changes">
+        {shown.map(set => (
+          <li key={set.ids.join()}>
+            <Change names={names} set={set} before={account.account.claims} />
+          </li>
+        ))}
+      </ol>
+      {sets.length > FIRST && (
+        <p className="main">
+          <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? text.fewer : text.more(sets.length - FIRST)}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Extent(props: {
+  readonly found: WouldChange | undefined
+  readonly count: number
+  readonly progress: readonly [number, number] | undefined
+}): ReactNode {
+  const { found, count, progress } = props
+  if (found === undefined) return <p className="quiet patient">{progress && text.searching(...progress)}</p>
+  if (count === 0) return <p>{found.searched_to === 0 ? text.searched(0) : text.none(found.searched_to)}</p>
+  return (
+    <p>
+      {text.intro} <span className="quiet">{text.searched(found.searched_to)}</span>
+    </p>
+  )
+}
+
+interface ChangingSet {
+  readonly ids: readonly string[]
+  readonly effects: readonly { readonly claim: string; readonly verdict: ClaimVerdict }[]
+}
+
+/** Sets by what they change: the smallest first, of those the ones that change most. */
+function changingSets({ claims }: WouldChange): ChangingSet[] {
+  const effects = Object.entries(claims).flatMap(([claim, sets]) =>
+    sets.map(({ withdraw, verdict }) => ({ ids: withdraw, claim, verdict })),
+  )
+  const bySet = groupBy(effects, ({ ids }) => ids.join())
+  return [...bySet.values()]
+    .map(group => ({ ids: group[0]!.ids, effects: group }))
+    .toSorted((a, b) => a.ids.length - b.ids.length || b.effects.length - a.effects.length)
+}
+
+interface ChangeProps {
+  readonly names: Names
+  readonly set: ChangingSet
+  readonly before: Readonly<Record<string, ClaimVerdict>>
+}
+
+function Change({ names, set, before }: ChangeProps): ReactNode {
+  const { variation } = useWork()
+  const tried = set.ids.every(id => variation.withdraw?.includes(id))
+  return (
+    <>
+      <div className="change noted">
+        <div className="main">
+          {set.ids.map((id, k) => (
+            <p key={id} className="fact">
+              {k > 0 && <span className="quiet">{text.and} </span>}
+              <Said text={sentence(names.fact(id)?.text ?? id)} />
+            </p>
+          ))}
+          <ul className="effects">
+            {set.effects.map(({ claim, verdict }) => (
+              <li key={claim}>
+                <Said text={sentence(names.claim(claim))} /> <Verdict verdict={before[claim]!} />{' '}
+                <span aria-hidden="true">→</span> <Verdict verdict={verdict} />
+              </li>
+            ))}
+          </ul>
+          <TryButton ids={set.ids} tried={tried} variation={variation} />
+        </div>
+        <div className="margin">
+          {set.ids.map(id => (
+            <FromWhere key={id} names={names} id={id} />
+          ))}
+        </div>
+      </div>
+      {tried && <Then />}
+    </>
+  )
+}
+
+function FromWhere({ names, id }: { readonly names: Names; readonly id: string }): ReactNode {
+  return (
+    <div className="side-note">
+      <FactNote names={names} id={id} />
+    </div>
+  )
+}
+
+function TryButton(props: {
+  readonly ids: readonly string[]
+  readonly tried: boolean
+  readonly variation: Variation
+}): ReactNode {
+  const { ids, tried, variation } = props
+  const session = useSession()
+  const named = ids.join(' + ')
+  const change = (): void =>
+    session.setVariation(tried ? text.labelBack(named) : text.label(named), withdrawing(variation, ids, !tried))
+  return (
+    <button
+      type="button"
+      className="button try"
+      aria-pressed={tried}
+      aria-label={tried ? text.undoThis(named) : text.tryThis(named)}
+      onClick={change}
+    >
+      {tried ? text.trying : text.try}
+    </button>
+  )
+}
+
+/** What would be otherwise, under what was tried. */
+function Then(): ReactNode {
+  const { found } = useQuestion('whatIf', useWork())
+  if (found === undefined) return null
+  const { blocks } = found.report
+  const from = blocks.findIndex((block, k) => k > 0 && block.kind === 'heading')
+  const to = blocks.findIndex((block, k) => k > from && block.kind === 'heading')
+  return (
+    <div className="then main" role="status">
+      <p className="label">{text.tried}</p>
+      <ReportView report={{ title: '', blocks: blocks.slice(from + 1, to < 0 ? undefined : to) }} level={3} />
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { type ReactNode } from 'react'
+import { conductInBrief, conductInFull, howItEnds, inHowMany, plain, standpoint } from '../../../report/index.ts'
+import { Disclosure } from '../../parts/disclosure.tsx'
+import { Marked } from '../../parts/marked.tsx'
+import { Blocks } from '../../parts/report-view.tsx'
+import { Said } from '../../parts/said.tsx'
+import { useWork } from '../../state/context.ts'
+import { useQuestion } from '../../worker/use-question.ts'
+import { words } from '../../words/index.ts'
+import type { Told } from './told.ts'
+
+const text = words.answer
+
+/** The question, and the answer in a sentence or two. */
+export function Opening({ told, before }: { readonly told: Told; readonly before: Told | undefined }): ReactNode {
+  const { case: subject } = told.names.reading
+  const lead = leadOf(told)
+  const rest = restOf(told)
+  return (
+    <section className="opening noted" id="section-answer">
+      <div className="main">
+        <p className="standpoint">
+          <Said text={standpointOf(told)} />
+        </p>
+        <h1>
+          <Said text={subject.question ?? text.noQuestion} />
+        </h1>
+        <p className="lead">
+          <Marked text={lead} before={before && leadOf(before)} />
+        </p>
+        {rest !== '' && (
+          <p>
+            <Marked text={rest} before={before && restOf(before)} />
+          </p>
+        )}
+        {before !== undefined && leadOf(before) !== lead && (
+          <p className="was">
+            <span className="label">{text.before}</span> <Said text={leadOf(before)} />
+          </p>
+        )}
+      </div>
+      <aside className="margin" aria-label={text.confidence}>
+        <Confidence />
+      </aside>
+    </section>
+  )
+}
+
+function standpointOf({ names }: Told): string {
+  return standpoint(names)
+    .map(block => (block.kind === 'paragraph' ? plain(block.text) : ''))
+    .join(' ')
+}
+
+/** What those in focus do, and how it ends. */
+export function leadOf({ account, names }: Told): string {
+  const { outcomes } = account
+  const conduct =
+    outcomes.length === 1 ? focusOf({ account, names }).map(id => conductInFull(names, id, outcomes[0]!.taken)) : []
+  return [...conduct, howItEnds(account)].join(' ')
+}
+
+function focusOf({ account }: Told): string[] {
+  return [...new Set(account.reasons.map(({ actor }) => actor))]
+}
+
+function restOf({ account, names }: Told): string {
+  const [outcome, ...others] = account.outcomes
+  if (outcome === undefined || others.length > 0) return ''
+  const focus = focusOf({ account, names })
+  const rest = names.reading.case.actors.map(({ id }) => id).filter(id => !focus.includes(id))
+  return rest.map(id => conductInBrief(names, id, outcome.taken)).join(' ')
+}
+
+/** In how many variations the answer is the same: worked out meanwhile. */
+function Confidence(): ReactNode {
+  const { found, current, progress } = useQuestion('robustness', useWork())
+  return (
+    <div className="confidence">
+      <p className="label">{text.confidence}</p>
+      {found !== undefined && <p className={current ? '' : 'patient'}>{inHowMany(found.result)}</p>}
+      {!current && progress !== undefined && <p className="quiet patient">{text.counting(...progress)}</p>}
+      {found !== undefined && (
+        <Disclosure label={text.howVaried}>
+          <Blocks blocks={variedIn(found.report.blocks)} level={3} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+/** The paragraphs before the first heading but for the standpoint, which stands above already. */
+function variedIn<Block extends { readonly kind: string }>(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(({ kind }) => kind === 'heading')
+  return blocks.slice(1, end < 0 ? undefined : end)
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import { words } from '../../words/index.ts'
+
+export default function StartScreen(): ReactNode {
+  return (
+    <div className="page">
+      <h1>{words.frame.screen.start}</h1>
+      <p className="quiet">Nothing here yet.</p>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { createStore, del, entries, get, update, type UseStore } from 'idb-keyval'
+import type { Variation } from '../../casefile/index.ts'
+
+/** What the browser keeps of a document. */
+export interface Draft {
+  readonly text: string
+  /** The text of the source that it was made from. */
+  readonly base: string
+  readonly variation: Variation
+  /** Counts the times it was kept, over all tabs. */
+  readonly revision: number
+  /** The name of the document, for people. */
+  readonly name: string
+}
+
+/** What became of keeping a draft. */
+export type Kept = { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly now: Draft }
+
+/** The drafts of this browser. Reading gives nothing, and keeping fails, where the browser keeps nothing. */
+export class Drafts {
+  private readonly store: UseStore
+
+  constructor(name = 'tertius') {
+    this.store = createStore(name, 'drafts')
+  }
+
+  async find(id: string): Promise<Draft | undefined> {
+    try {
+      return await get<Draft>(id, this.store)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** By id, in no order. */
+  async all(): Promise<(readonly [id: string, draft: Draft])[]> {
+    try {
+      return await entries<string, Draft>(this.store)
+    } catch {
+      return []
+    }
+  }
+
+  /**
+   * Keeps a draft, unless another tab has kept one since.
+   *
+   * @param expected - The revision that was last seen; 0: none.
+   */
+  async keep(id: string, draft: Omit<Draft, 'revision'>, expected: number): Promise<Kept> {
+    let outcome: Kept = { ok: true, revision: expected + 1 }
+    // One transaction: two tabs cannot both see the old revision.
+    await update<Draft>(
+      id,
+      now => {
+        if (now !== undefined && now.revision !== expected && now.text !== draft.text) {
+          outcome = { ok: false, now }
+          return now
+        }
+        const revision = Math.max(expected, now?.revision ?? 0) + 1
+        outcome = { ok: true, revision }
+        return { ...draft, revision }
+      },
+      this.store,
+    )
+    return outcome
+  }
+
+  async forget(id: string): Promise<void> {
+    await del(id, this.store)
+  }
+}

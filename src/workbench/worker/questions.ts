@@ -1,0 +1,113 @@
+import type { Case, Reading, Variation } from '../../casefile/index.ts'
+import type { Diagnostic, Fix } from '../../diagnostics/index.ts'
+import type { Concept } from '../../engine/index.ts'
+import type { CaseEvent } from '../../events/index.ts'
+import type {
+  Account,
+  Backtest,
+  BlastRadius,
+  Leverage,
+  LeverageInShort,
+  Mediation,
+  Robustness,
+  Stability,
+  StabilitySummary,
+  Theories,
+  Timeline,
+  WhatIf,
+  Why,
+  Withdrawable,
+  WouldChange,
+} from '../../inquiry/index.ts'
+import type { Report } from '../../report/index.ts'
+
+/** What every question about a case is asked of. */
+export interface About {
+  /** The text of the case file. */
+  readonly text: string
+  readonly variation: Variation
+}
+
+/** A result as `--json` gives it, the same in words, and the case as it was read for it. */
+export interface Told<Result> {
+  readonly result: Result
+  readonly report: Report
+  readonly reading: Reading
+}
+
+/** A claim of the case by its id, or a proposition of the reader's own. */
+export interface Wanted {
+  readonly claim?: string
+  readonly holds?: string
+}
+
+interface Question<Asked, Found> {
+  readonly asked: Asked
+  readonly found: Found
+}
+
+/**
+ * Every question the worker can be asked, by name: what is handed in and what comes back. To add one, add a line here and
+ * the function of the same name in `more-answers.ts`, or in `answers.ts` if the first screen asks it; the compiler asks
+ * for both.
+ */
+export interface Questions {
+  /** The case and all that is wrong with it, however half-written it is. */
+  read: Question<
+    { readonly text: string },
+    { readonly case: Case | undefined; readonly diagnostics: readonly Diagnostic[] }
+  >
+  /** The text with a diagnostic's mend made. */
+  mend: Question<{ readonly text: string; readonly fix: Fix }, string>
+  /** The answer and the reasons, without the search for what would change it: what has to be there at once. */
+  account: Question<About, { readonly account: Account; readonly reading: Reading }>
+  /** What would change the answer. Slow. */
+  wouldChange: Question<About, WouldChange>
+  /** In how many variations the answer stays the same. Slow. */
+  robustness: Question<
+    About & { readonly vary_all?: boolean; readonly foresight_set?: readonly Concept[] },
+    Told<Robustness>
+  >
+  /** The whole briefing, as `tertius answer` prints it. */
+  briefing: Question<About, Told<Account>>
+  /** What a variation changes against another, which is the case as written unless said otherwise. */
+  whatIf: Question<About & { readonly base?: Variation }, Told<WhatIf>>
+  why: Question<
+    About & Wanted & { readonly actor?: string; readonly over?: Withdrawable; readonly to?: number },
+    Told<Why>
+  >
+  blast: Question<About & { readonly id: string }, Told<BlastRadius>>
+  leverage: Question<About & Wanted & { readonly actor: string }, Told<Leverage>>
+  leverageTable: Question<About, Told<readonly LeverageInShort[]>>
+  mediation: Question<About & Wanted & { readonly mediator?: string; readonly to?: number }, Told<Mediation>>
+  /** Every state and verdict. For large cases ask for the summary. */
+  stability: Question<About, Told<Stability>>
+  stabilitySummary: Question<About, Told<StabilitySummary>>
+  theories: Question<About & { readonly actor: string }, Told<Theories>>
+  /** With the text of the record of events, if there is one. */
+  timeline: Question<
+    About & { readonly events?: string },
+    Told<Timeline<CaseEvent>> & { readonly unread: readonly Diagnostic[] }
+  >
+  backtest: Question<About, Told<Backtest>>
+}
+
+export type QuestionName = keyof Questions
+export type AskedOf<Name extends QuestionName> = Questions[Name]['asked']
+export type FoundBy<Name extends QuestionName> = Questions[Name]['found']
+
+/**
+ * Questions that are answered bit by bit: they tell how far they are, can be stopped, and let others pass. The rest are
+ * answered one after the other, and are expected to take no longer than a frame or two on a case of ordinary size.
+ */
+export const SLOW: ReadonlySet<QuestionName> = new Set(['wouldChange', 'robustness'])
+
+/** What becomes of a question. */
+export type Reply<Found> =
+  | { readonly kind: 'found'; readonly found: Found }
+  /** The case has errors, or there is nothing to analyse: what stands in the way, and what can be made out of the case. */
+  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[]; readonly case: Case | undefined }
+  /** What was asked makes no sense for this case, said in a sentence for the person: an unknown id, a broken proposition. */
+  | { readonly kind: 'unclear'; readonly message: string }
+  /** A fault of ours. */
+  | { readonly kind: 'failed'; readonly message: string }
