@@ -18,6 +18,11 @@ const PARTS = {
   ],
   overturning: () => rowsOf('overturning'),
   robustness: () => rowsOf('robustness'),
+  posture: () => rowsOf('posture'),
+  calibration: () => {
+    process.stdout.write(runOnce([bundled('calibration')]))
+    return []
+  },
   answer: () => [wholeProcess('tertius answer on the first case, whole process', 9, answerArgs)],
 }
 
@@ -37,7 +42,7 @@ try {
 }
 
 async function bundle() {
-  const parts = ['warm', 'oracle', 'enumerate', 'million', 'overturning', 'robustness']
+  const parts = ['warm', 'oracle', 'enumerate', 'million', 'overturning', 'robustness', 'posture', 'calibration']
   const input = Object.fromEntries(parts.map(part => [part, join(root, 'bench', `${part}.ts`)]))
   const bundle = await rolldown({ input, platform: 'node' })
   await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' })

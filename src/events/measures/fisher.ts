@@ -24,6 +24,7 @@ export function fisherAtLeast(now: Trials, before: Trials): number {
 
 /** The least n of the window of which no critical one would reach a level; undefined past `most`. */
 export function fisherEventsNeeded(before: Trials, level: number, most: number): number | undefined {
+  if (before.x === 0) return undefined
   // None of n: every critical event is one of before, so the chance falls by one factor for each further event.
   let chance = 1
   for (let n = 1; n <= most; n++) {

@@ -7,7 +7,7 @@ import { LEVEL, MIN_BLOCKS, type Reason, type ToneReading } from './posture-resu
 import { shareOf } from './wilson.ts'
 
 /** So many events are never asked for: a share that would need more is not measurable. */
-const MOST_EVENTS = 100_000
+const MOST_EVENTS = 10_000
 
 /** The windows that the tone is compared with, and where they are from. */
 export interface EarlierWindows {
