@@ -127,6 +127,16 @@ describe('what is earned', () => {
     expect(claim('stays-out', { withdraw: [id] })).toBe(verdict)
   })
 
+  test('that Russia arms Iran in 2022 follows from the debt that is ours, and from nothing else', () => {
+    expect(claim('stays-out', { asOf: '2022-06-01' })).toBe('never')
+    expect(claim('stays-out', { asOf: '2022-06-01', withdraw: ['repay-the-drones'] })).toBe('always')
+  })
+
+  test('without the talks the negotiation goes on as an empty form, and collapses with the scenario', () => {
+    expect(claim('talks-survive', { withdraw: ['talks-under-way'] })).toBe('always')
+    expect(claim('talks-survive', { scenario: 'talks-collapse' })).toBe('never')
+  })
+
   test('every fact falls with the one source', () => {
     expect(readAt(subject, { withdraw: ['ferris-2026'] }).facts).toEqual([])
   })
