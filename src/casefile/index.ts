@@ -28,3 +28,5 @@ export type {
   EditedPart,
   EditValue,
 } from './edit/case-edit.ts'
+export { idFrom } from './edit/ids.ts'
+export { type CaseStart, newCase, type StartedActor, type StartedOption, type Want } from './edit/new-case.ts'
