@@ -1,7 +1,8 @@
 import { type Frame, observedIn, type Range } from './frame.ts'
 import { jensenShannon } from './jensen-shannon.ts'
 import { actsIn, type PlacedAct } from './placed-act.ts'
-import type { AttentionChange, AttentionShare, Reason } from './posture-result.ts'
+import type { AttentionChange, AttentionShare } from './posture-result.ts'
+import type { Reason } from './posture-terms.ts'
 import { shareOf } from './wilson.ts'
 
 /** Fewest events a week toward somebody named, in the window and in the baseline, for shares to be compared as a whole. */

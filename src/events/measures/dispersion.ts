@@ -1,5 +1,5 @@
 import type { Range } from './frame.ts'
-import { MIN_BLOCKS } from './posture-result.ts'
+import { MIN_BLOCKS } from './posture-terms.ts'
 import { countIn, meanIn, type RatedCounts } from './rates.ts'
 
 /** How much counts of blocks vary beyond their means: 1/k of the negative binomial, and from how many blocks. */

@@ -1,7 +1,7 @@
 import { dispersion, predictiveK } from './dispersion.ts'
 import { observedIn, type Range } from './frame.ts'
 import { atLeast, atMost, meanNeeded, type NegativeBinomial, quantile } from './negative-binomial.ts'
-import { type Expectation, LEVEL, type Reason } from './posture-result.ts'
+import { type Expectation, LEVEL, type Reason } from './posture-terms.ts'
 import { countIn, meanIn, type RatedCounts } from './rates.ts'
 
 /** What is expected of a count, and why not more of it could be measured. */

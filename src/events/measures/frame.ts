@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, type Day } from '../calendar.ts'
 import type { Coverage } from '../daily-record.ts'
-import type { Period, PostureQuestion } from './posture-result.ts'
+import type { Period, PostureQuestion } from './posture-terms.ts'
 
 /** Days by their indices in a frame, both ends inclusive. */
 export interface Range {
@@ -18,6 +18,8 @@ export interface Frame {
   /** Observed days before each index; one entry more than there are days. */
   readonly observedBefore: Int32Array
   readonly window: Range
+  /** The same of each weekday, Mondays first: seven entries for each index. */
+  readonly weekdaysBefore: Int32Array
   /** Ascending, none touching the window; empty: no baseline. */
   readonly baseline: readonly Range[]
   readonly basis: 'given' | 'before' | 'none'
@@ -47,6 +49,7 @@ export function frameOf(coverage: Coverage, question: PostureQuestion): Frame {
     length: observed.length,
     observed,
     observedBefore,
+    weekdaysBefore: weekdaySums(observed, first),
     window: shift(window),
     baseline,
     basis: basisOf(baseline, question),
@@ -60,14 +63,19 @@ export function dayAt(frame: Frame, index: number): Day {
 }
 
 /** 0 for Monday to 6 for Sunday. */
-export function weekdayAt(frame: Frame, index: number): number {
+export function weekdayAt({ first }: Pick<Frame, 'first'>, index: number): number {
   // Day 0 was a Thursday. Numbers before it are negative, and so would be the remainder.
-  return (((frame.first + index + 3) % 7) + 7) % 7
+  return (((first + index + 3) % 7) + 7) % 7
 }
 
 /** Days of a range that a file covers. */
 export function observedIn({ observedBefore }: Pick<Frame, 'observedBefore'>, { from, to }: Range): number {
   return observedBefore[to + 1]! - observedBefore[from]!
+}
+
+/** Days of a range of one weekday that a file covers. @param weekday - 0 for Monday to 6 for Sunday. */
+export function weekdaysIn({ weekdaysBefore }: Frame, { from, to }: Range, weekday: number): number {
+  return weekdaysBefore[7 * (to + 1) + weekday]! - weekdaysBefore[7 * from + weekday]!
 }
 
 /** A range with its dates. */
@@ -98,6 +106,15 @@ export function rangeOf(frame: Frame, from: Day, to: Day): Range | undefined {
 function runningSum(values: Uint8Array): Int32Array {
   const sums = new Int32Array(values.length + 1)
   for (let k = 0; k < values.length; k++) sums[k + 1] = sums[k]! + values[k]!
+  return sums
+}
+
+function weekdaySums(observed: Uint8Array, first: number): Int32Array {
+  const sums = new Int32Array(7 * (observed.length + 1))
+  for (let k = 0; k < observed.length; k++) {
+    sums.copyWithin(7 * (k + 1), 7 * k, 7 * (k + 1))
+    sums[7 * (k + 1) + weekdayAt({ first }, k)]! += observed[k]!
+  }
   return sums
 }
 

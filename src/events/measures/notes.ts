@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts'
-import type { PostureNote, PostureQuestion, PostureResult, Reason } from './posture-result.ts'
+import type { PostureResult } from './posture-result.ts'
+import type { PostureNote, PostureQuestion, Reason } from './posture-terms.ts'
 import { usableIncidents } from './readings.ts'
 
 /** What the reader must know of a measurement: first of the record and the baseline, then of each part not measured. */

@@ -6,14 +6,8 @@ import { flurriesOf, meetingsOf } from './flurries.ts'
 import { blocksOf, dayAt, type Frame, frameOf, observedIn, periodOf, type Range } from './frame.ts'
 import { notesOf } from './notes.ts'
 import { actsIn, countsOf, type PlacedAct, placeActs } from './placed-act.ts'
-import {
-  type Baseline,
-  LEVEL,
-  type PostureDay,
-  type PostureQuestion,
-  type PostureResult,
-  type RungCount,
-} from './posture-result.ts'
+import type { Baseline, PostureDay, PostureResult, RungCount } from './posture-result.ts'
+import { LEVEL, type PostureQuestion } from './posture-terms.ts'
 import { countIn, meanIn, perDay, rated, type RatedCounts } from './rates.ts'
 import { readingsOf } from './readings.ts'
 import { reciprocityOf } from './reciprocity.ts'

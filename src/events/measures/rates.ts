@@ -1,17 +1,15 @@
-import { type Frame, observedIn, type Range, weekdayAt } from './frame.ts'
+import { type Frame, observedIn, type Range, weekdayAt, weekdaysIn } from './frame.ts'
 
 /** Fewest events of a baseline from which seven rates are told apart: five for each weekday. */
 export const WEEKDAY_EVENTS = 35
 
-/** A count by day with the rates of some days of it, both summed up so that any stretch costs the same. */
+/** A count by day with the rates of some days of it, summed up so that any stretch costs the same. */
 export interface RatedCounts {
   readonly frame: Frame
   /** By index; 0 on days that are not observed. */
   readonly counts: Float64Array
   /** Counts before each index. */
   readonly sums: Float64Array
-  /** What the rates give before each index, on observed days only. */
-  readonly means: Float64Array
   /** Events on the days the rates are from. */
   readonly n: number
   /** Events per observed day, Mondays first; null where no day was observed. */
@@ -26,17 +24,14 @@ export interface RatedCounts {
  * @param over - The days the rates are from.
  */
 export function rated(frame: Frame, counts: Float64Array, over: readonly Range[] = frame.baseline): RatedCounts {
-  const { events, days } = byWeekday(frame, counts, over)
+  const events = eventsByWeekday(frame, counts, over)
+  const days = events.map((_, weekday) => total(over.map(range => weekdaysIn(frame, range, weekday))))
   const [n, all] = [total(events), total(days)]
   const adjusted = n >= WEEKDAY_EVENTS && days.every(count => count > 0)
   const rates = all === 0 ? null : events.map((sum, weekday) => (adjusted ? sum / days[weekday]! : n / all))
   const sums = new Float64Array(frame.length + 1)
-  const means = new Float64Array(frame.length + 1)
-  for (let k = 0; k < frame.length; k++) {
-    sums[k + 1] = sums[k]! + counts[k]!
-    means[k + 1] = means[k]! + (rates === null ? 0 : frame.observed[k]! * rates[weekdayAt(frame, k)]!)
-  }
-  return { frame, counts, sums, means, n, rates, adjusted }
+  for (let k = 0; k < frame.length; k++) sums[k + 1] = sums[k]! + counts[k]!
+  return { frame, counts, sums, n, rates, adjusted }
 }
 
 /** Events of a stretch. */
@@ -44,9 +39,12 @@ export function countIn({ sums }: RatedCounts, { from, to }: Range): number {
   return sums[to + 1]! - sums[from]!
 }
 
-/** What the rates give for the observed days of a stretch. */
-export function meanIn({ means }: RatedCounts, { from, to }: Range): number {
-  return means[to + 1]! - means[from]!
+/** What the rates give for the observed days of a stretch; 0 without rates. */
+export function meanIn({ frame, rates, adjusted }: RatedCounts, range: Range): number {
+  if (rates === null) return 0
+  if (!adjusted) return rates[0]! * observedIn(frame, range)
+  // Whole days times rates, rather than a difference of long sums: what is equal stays equal to the last digit.
+  return rates.reduce((sum, rate, weekday) => sum + rate * weekdaysIn(frame, range, weekday), 0)
 }
 
 /** The mean of an observed day, whatever its weekday; null where no day was observed. */
@@ -55,17 +53,10 @@ export function perDay({ frame, n }: RatedCounts): number | null {
   return days === 0 ? null : n / days
 }
 
-function byWeekday(frame: Frame, counts: Float64Array, over: readonly Range[]): { events: number[]; days: number[] } {
+function eventsByWeekday(frame: Frame, counts: Float64Array, over: readonly Range[]): number[] {
   const events = [0, 0, 0, 0, 0, 0, 0]
-  const days = [0, 0, 0, 0, 0, 0, 0]
-  for (const { from, to } of over) {
-    for (let k = from; k <= to; k++) {
-      const weekday = weekdayAt(frame, k)
-      events[weekday]! += counts[k]!
-      days[weekday]! += frame.observed[k]!
-    }
-  }
-  return { events, days }
+  for (const { from, to } of over) for (let k = from; k <= to; k++) events[weekdayAt(frame, k)]! += counts[k]!
+  return events
 }
 
 function total(values: readonly number[]): number {

@@ -2,15 +2,8 @@ import { CHANNELS, type Channel, type DailyRecord } from '../daily-record.ts'
 import { expectationOf, silenceCouldShow } from './expectation.ts'
 import { blocksOf, type Frame, observedIn, type Range, rangeOf } from './frame.ts'
 import { countsOf, dayCounts, type PlacedAct } from './placed-act.ts'
-import {
-  type ChannelReading,
-  LEVEL,
-  type PostureQuestion,
-  type Silence,
-  type SilenceReadings,
-  type Stake,
-  type VolumeReading,
-} from './posture-result.ts'
+import { LEVEL, type PostureQuestion } from './posture-terms.ts'
+import type { ChannelReading, Silence, SilenceReadings, Stake, VolumeReading } from './silence-result.ts'
 import { countIn, meanIn, rated, type RatedCounts } from './rates.ts'
 import { gapCount, silencesOf } from './silences.ts'
 import { scaling, surroundingsOf } from './surroundings.ts'

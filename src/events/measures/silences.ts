@@ -1,7 +1,8 @@
 import { dispersion, type Dispersion, predictiveK } from './dispersion.ts'
 import { blocksOf, type Frame, observedIn, periodOf, type Range } from './frame.ts'
 import { meanNeeded, none } from './negative-binomial.ts'
-import { LEVEL, type Silence } from './posture-result.ts'
+import { LEVEL } from './posture-terms.ts'
+import type { Silence } from './silence-result.ts'
 import { meanIn, type RatedCounts } from './rates.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { observedIn, type Range } from './frame.ts'
-import type { Reason, Surroundings } from './posture-result.ts'
+import type { Reason } from './posture-terms.ts'
+import type { Surroundings } from './silence-result.ts'
 import { countIn, meanIn, type RatedCounts } from './rates.ts'
 
 /** Fewest events that must be expected beside the acts in question before they are scaled by what came. */

@@ -3,7 +3,8 @@ import { isCritical } from './code.ts'
 import { fisherAtLeast, fisherAtMost, fisherEventsNeeded } from './fisher.ts'
 import { dayAt, type Frame, type Range } from './frame.ts'
 import type { PlacedAct } from './placed-act.ts'
-import { LEVEL, MIN_BLOCKS, type Reason, type ToneReading } from './posture-result.ts'
+import { LEVEL, MIN_BLOCKS, type Reason } from './posture-terms.ts'
+import type { ToneReading } from './silence-result.ts'
 import { shareOf } from './wilson.ts'
 
 /** So many events are never asked for: a share that would need more is not measurable. */

@@ -1,4 +1,4 @@
-import type { Share } from './posture-result.ts'
+import type { Share } from './posture-terms.ts'
 
 /** The two-sided 95 % point of the normal distribution. */
 export const Z95 = 1.959963984540054

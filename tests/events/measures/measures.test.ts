@@ -134,6 +134,14 @@ describe('flurries', () => {
     expect(found.flurry_search.pairs).toBe(2)
   })
 
+  test('where most days are missing, going up costs less', () => {
+    const missing = [98, 99, 100, 102, 103, 104, 105, 107, 108, 109]
+    const twice = [meet(101, 'B'), meet(101, 'C')]
+    const few = posture(record(112, [...usual, ...twice], { missing }), { actor: 'A', from: day(98) })
+    expect(few.flurries.map(({ from, to }) => [from, to])).toEqual([[day(101), day(101)]])
+    expect(posture(record(112, [...usual, ...twice]), { actor: 'A', from: day(98) }).flurries).toEqual([])
+  })
+
   test('with too few meetings before, a window is its own measure', () => {
     const found = posture(
       record(

@@ -81,6 +81,20 @@ describe('what the baseline leads one to expect', () => {
     expect(rungs[0]!.expected).toBeCloseTo(84, 9)
   })
 
+  test('the dispersion of a series that has none is one standard error of seven blocks', () => {
+    const { baseline } = posture(record(112, statements(Array.from({ length: 112 }, () => 6))), {
+      ...AB,
+      from: day(98),
+    })
+    expect(1 / baseline.k!).toBeCloseTo(Math.sqrt(2 / 6) / 84, 12)
+  })
+
+  test('blocks with less than half their days are left out', () => {
+    const gone = [...Array.from({ length: 8 }, (_, k) => 14 + k), ...Array.from({ length: 7 }, (_, k) => 42 + k)]
+    const { baseline } = posture(record(112, statements(weekly(112)), { missing: gone }), { ...AB, from: day(98) })
+    expect(baseline).toMatchObject({ blocks: 6, missing: 15 })
+  })
+
   test('is not measurable from four blocks', () => {
     const found = posture(record(70, statements(weekly(70))), { ...AB, from: day(56) })
     expect(found.baseline).toMatchObject({ blocks: 4, k: null })
@@ -131,6 +145,16 @@ describe('the baseline', () => {
 })
 
 describe('missing days', () => {
+  test('of the baseline do not lower its rates', () => {
+    const gone = [0, 1, 9, 30, 31, 32, 33, 34]
+    const { baseline, expected } = posture(record(84, statements(weekly(84)), { missing: gone }), {
+      ...AB,
+      from: day(70),
+    })
+    expect(baseline.by_weekday).toEqual(WEEK)
+    expect(expected).toBe(82)
+  })
+
   const silent = weekly(140).map((count, k) => (k >= 112 ? 0 : count))
   const gone = [113, 114, 115, 120]
   const found = posture(record(140, statements(silent), { missing: gone }), { ...AB, from: day(105) })
