@@ -19,8 +19,8 @@ const MAY_IMPORT = {
 /** Which packages each zone may use; `/` at the end stands for a whole scope. Those not listed may use none. */
 const PACKAGES = {
   casefile: ['yaml', 'zod'],
-  events: ['@duckdb/node-api', '@stdlib/stats-base-dists-negative-binomial-cdf'],
-  cli: ['commander', 'picocolors', 'bullmq', 'ioredis'],
+  events: ['@stdlib/stats-base-dists-negative-binomial-cdf'],
+  cli: ['commander', 'picocolors', 'bullmq', 'ioredis', '@duckdb/node-api'],
   workbench: ['react', 'react-dom', 'idb-keyval', 'docx', '@codemirror/', '@lezer/', '@fontsource/'],
 }
 
@@ -90,6 +90,12 @@ export default {
       'The packages for sharing work are optional: only src/cli/node/queue/ may name them, and it loads them when needed.',
       { path: '^src/', pathNot: '^src/cli/node/queue/' },
       { path: 'node_modules/(bullmq|ioredis)/' },
+    ),
+    error(
+      'database-in-one-file',
+      'The package of the database is optional: only src/cli/node/duckdb.ts may name it, and it loads it when needed.',
+      { path: '^src/', pathNot: '^src/cli/node/duckdb\\.ts$' },
+      { path: 'node_modules/@duckdb/' },
     ),
     error(
       'no-cycles',

@@ -12,7 +12,7 @@ const bundle = await rolldown({
   },
   platform: 'node',
   // Optional at run time, and loaded only when asked for.
-  external: ['bullmq', 'ioredis'],
+  external: ['bullmq', 'ioredis', '@duckdb/node-api'],
   resolve: { modules: [join(import.meta.dirname, '..', '..', 'node_modules')] },
   logLevel: 'warn',
 })

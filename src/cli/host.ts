@@ -1,3 +1,4 @@
+import type { Database, FileLook } from '../events/index.ts'
 import type { SweepTask } from '../inquiry/index.ts'
 import type { BlockRequest, BlockRun, WorkQueue } from './blocks.ts'
 
@@ -23,12 +24,22 @@ export interface Host {
   runBlocks?(task: SweepTask, request: BlockRequest): Promise<BlockRun>
   /** Work shared with other machines; absent: there is no network. */
   readonly queue?: WorkQueue
+  /** Finds the files that paths, folders and patterns name, and looks at the beginning of each. */
+  lookAtFiles?(paths: readonly string[]): Promise<FilesLookedAt>
+  /** Opens a database that can read some files; null: what that takes is not installed. */
+  openDatabase?(files: readonly string[]): Promise<Database | null>
   /** Writes a whole file, over what was there; absent: nothing can be written. Never throws for what a file system can do. */
   writeFile?(path: string, content: string | Uint8Array): Promise<WriteProblem | null>
   /** Reads a text that comes with the program, by its path from the folder of what was built; null: it is not there. */
   readShipped?(path: string): Promise<string | null>
   /** Serves the workbench to the browsers of this machine; absent: it cannot be served. */
   serveWorkbench?(request: WorkbenchRequest): Promise<ServedWorkbench | { readonly problem: ServeProblem }>
+}
+
+/** Files that were found, and what was not. */
+export interface FilesLookedAt {
+  readonly looks: readonly FileLook[]
+  readonly problems: readonly { readonly path: string; readonly problem: 'missing' | 'unreadable' }[]
 }
 
 /** Why a file was not written. */

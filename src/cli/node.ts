@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import type { FileContent, FileProblem, Host, Output } from './host.ts'
 import { main } from './main.ts'
+import { openDuckDb } from './node/duckdb.ts'
+import { lookAtFiles } from './node/look-at-files.ts'
 import { serve } from './node/queue/serve.ts'
 import { share } from './node/queue/share.ts'
 import { runBlocks } from './node/run-blocks.ts'
@@ -41,6 +43,8 @@ const host: Host = {
     share: (url, task, request) => share(url, version, task, request),
     serve: (url, options) => serve(url, version, options),
   },
+  lookAtFiles,
+  openDatabase: openDuckDb,
   writeFile,
   readShipped: path => readShipped(built, path),
   serveWorkbench: request => serveWorkbench(built, request),

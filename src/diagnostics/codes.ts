@@ -2,7 +2,7 @@
  * Every code there is. A code keeps its meaning for good: one that is no longer reported is not used again.
  *
  * CF1: the text; CF2: its structure; CF3: names; CF4: propositions; CF5: meaning; CF6: evidence; CF7: advice;
- * EV1: the record of events; LM9: limits.
+ * EV1: the record of events; EV2: event data; LM9: limits.
  */
 export const CODES = {
   CF101: { severity: 'error', title: 'the file is too large' },
@@ -98,6 +98,19 @@ export const CODES = {
   EV132: { severity: 'error', title: 'the record names an option that the case does not have' },
   EV133: { severity: 'error', title: 'the option is not one of the actor' },
   EV134: { severity: 'error', title: 'the record cites a source that the case does not have' },
+
+  EV201: { severity: 'error', title: 'what reads event data is not installed' },
+  EV202: { severity: 'error', title: 'a file has no layout that is known' },
+  EV203: { severity: 'error', title: 'a file could be of two layouts' },
+  EV204: { severity: 'error', title: 'a file is a zip archive' },
+  EV205: { severity: 'error', title: 'a file is no table' },
+  EV206: { severity: 'warning', title: 'a file is empty' },
+  EV207: { severity: 'error', title: 'a file is not of the layout asked for' },
+  EV208: { severity: 'error', title: 'a file cannot be read to its end' },
+  EV211: { severity: 'error', title: 'a table of actors has no codes' },
+  EV212: { severity: 'error', title: 'a row of a table of actors says nothing' },
+  EV213: { severity: 'error', title: 'a word is no channel' },
+  EV214: { severity: 'error', title: 'a code is in a table of actors twice' },
 
   LM901: { severity: 'error', title: 'there are too many options' },
   LM902: { severity: 'error', title: 'there are too many states' },

@@ -11,7 +11,10 @@ export type LadderRung = (typeof LADDER)[number]
 export const CHANNELS = ['leader', 'ministry', 'military', 'parliament', 'other'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-/** All that one source did to one target on one day by one code through one channel. */
+/**
+ * All that one source did to one target on one day by one code through one channel. What an actor does to itself is not
+ * among the acts. A meeting has no direction and is told once, from the side of the actor asked about.
+ */
 export interface DailyAct {
   readonly day: Day
   /** Actor id. */
@@ -27,6 +30,13 @@ export interface DailyAct {
   readonly tone: number | null
   /** How many distinct happenings: repeats of one happening are one. */
   readonly count: number
+  /** How many rows of the files tell of them, repeats and mirrored rows included; absent where that is not counted. */
+  readonly reports?: number
+  /**
+   * Where the record does not give the day: the latest day it can have been, `day` being the earliest. Where the act
+   * lasts: its last day. Absent: `day` is the day. Only records written by hand have such acts.
+   */
+  readonly last?: Day
 }
 
 /** Happenings of a day. */
@@ -42,6 +52,14 @@ export interface Coverage {
   readonly last: Day
   /** Days from `first` to `last` that no file covers, ascending. */
   readonly missing: readonly Day[]
+  /** Days of which only a part of the files is there, ascending, with that part; they are not missing. */
+  readonly partial?: readonly { readonly day: Day; readonly part: number }[]
+  /**
+   * What tells which days are covered: the names of files that come out at fixed times; or the days with any row at
+   * all. `by-hand`: nobody claims to have written down everything, so that days without acts say nothing, although none
+   * is missing: no silence can be read from them.
+   */
+  readonly basis?: 'files' | 'rows' | 'by-hand'
 }
 
 /** What the measures of one actor's posture need of a record; the same whatever format it came from. */
@@ -50,8 +68,8 @@ export interface DailyRecord {
   /** What the actor did, and what was done to it, by day ascending. */
   readonly acts: readonly DailyAct[]
   /**
-   * What others than the actor did to the counterpart, by day ascending: the attention paid to it. Empty where no
-   * counterpart is asked about.
+   * What others than the actor and the counterpart itself did to the counterpart, by day ascending: the attention paid
+   * to it. Empty where no counterpart is asked about.
    */
   readonly attention: readonly DayCount[]
   /** Everything in the record by day ascending, to tell a change of the actor from one of the record's own size. */

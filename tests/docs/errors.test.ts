@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkRecord, checkStates, paragraphsOf, readCase, type Recorded } from '../../src/casefile/index.ts'
 import { CODES, type Diagnostic, type DiagnosticCode, LineIndex } from '../../src/diagnostics/index.ts'
-import { type CaseEvent, type LadderRung, readEvents, weighClaim } from '../../src/events/index.ts'
+import {
+  actorTable,
+  type CaseEvent,
+  type Database,
+  DatabaseError,
+  type FileLook,
+  type FormatId,
+  type LadderRung,
+  loadRecord,
+  readActorTable,
+  readEvents,
+  weighClaim,
+} from '../../src/events/index.ts'
 
 interface Section {
   readonly code: string
@@ -14,13 +26,17 @@ interface Section {
 
 const SECTION = /^### (\w+): (.*)\n\n([\s\S]*?)\n\n```(.*)\n([\s\S]*?)^```$/gmu
 const document = readFileSync('docs/errors.md', 'utf8')
-const sections: Section[] = [...document.matchAll(SECTION)].map(([, code, title, prose, language, example]) => ({
+const allSections: Section[] = [...document.matchAll(SECTION)].map(([, code, title, prose, language, example]) => ({
   code: code!,
   title: title!,
   prose: prose!,
   language: language!,
   example: example!,
 }))
+
+/** Files of event data are read by a database, so their examples are looked at apart from the others. */
+const EVENT_DATA = /^EV20/u
+const sections = allSections.filter(({ code }) => !EVENT_DATA.test(code))
 
 /** The text an example stands for; those that would be long are written as an expression. */
 function textOf({ language, example }: Section): string | Uint8Array {
@@ -43,6 +59,7 @@ function recordedFor({ code }: Section): Recorded | null {
 
 /** Everything said about an example, with the slow checks where it is marked `states`. */
 function diagnose(section: Section, input: string | Uint8Array = textOf(section)): readonly Diagnostic[] {
+  if (section.language === 'csv actors') return readActorTable(input as string).diagnostics
   if (section.code.startsWith('EV')) return readEvents(input as string, { known: KNOWN }).diagnostics
   const sourceText = (path: string): string | undefined => (path === 'note.txt' ? 'One.\n\nTwo.\n' : undefined)
   const read = readCase(input, { sourceText })
@@ -59,11 +76,11 @@ const errorsOf = (found: readonly Diagnostic[]): string[] =>
 
 describe('docs/errors.md', () => {
   it('has a section for every code, in order, and for nothing else', () => {
-    expect(sections.map(({ code }) => code)).toEqual(Object.keys(CODES).toSorted())
-    expect(document.match(/^### /gmu)).toHaveLength(sections.length)
+    expect(allSections.map(({ code }) => code)).toEqual(Object.keys(CODES).toSorted())
+    expect(document.match(/^### /gmu)).toHaveLength(allSections.length)
   })
 
-  it.each(sections)('$code is described as in the table', ({ code, title, prose }) => {
+  it.each(allSections)('$code is described as in the table', ({ code, title, prose }) => {
     const entry = CODES[code as DiagnosticCode]
     expect(title).toBe(entry.title)
     expect(prose.toLowerCase().startsWith(`*${entry.severity}.*`)).toBe(true)
@@ -120,6 +137,26 @@ describe('docs/errors.md', () => {
       }
     },
   )
+})
+
+/** What an example of a file of event data has in it. */
+type FileExample = FileLook & { readonly format?: FormatId; readonly database?: null | 'stops reading' }
+
+/** A database that knows the file and cannot read it. */
+const BROKEN: Database = {
+  rows: sql => (sql.includes('read_csv') ? Promise.reject(new DatabaseError('Invalid Input')) : Promise.resolve([])),
+  close: () => undefined,
+}
+
+describe('files of event data in docs/errors.md', () => {
+  it.each(allSections.filter(({ code }) => EVENT_DATA.test(code)))('$code is what its example has', async section => {
+    const { database, format, ...look } = new Function(`return (${section.example})`)() as FileExample
+    const open = (): Promise<Database | null> => Promise.resolve(database === null ? null : BROKEN)
+    const request = { table: actorTable(), ...(format !== undefined && { format }) }
+    const { problems, record } = await loadRecord(open, [{ ...look, path: 'events.csv' }], request)
+    expect(problems.map(({ diagnostic }) => diagnostic.code)).toEqual([section.code])
+    expect(record).toBeNull()
+  })
 })
 
 it('reads paragraphs as the page says', () => {

@@ -1,0 +1,74 @@
+import type * as DuckDbApi from '@duckdb/node-api'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database, DatabaseError, type SqlRow, type SqlValue } from '../../events/index.ts'
+
+/** What the database may use itself; Node and what is read out of it need some on top, 1 GiB being the most in all. */
+const MEMORY = '640MiB'
+
+/**
+ * Opens a database in memory that can read some files and nothing else: no other file, no network, no extension that is
+ * not built in.
+ *
+ * @returns Null where the package for it is not installed.
+ */
+export async function openDuckDb(files: readonly string[]): Promise<Database | null> {
+  const duckdb = await load()
+  if (duckdb === null) return null
+  const spill = mkdtempSync(join(tmpdir(), 'tertius-'))
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    memory_limit: MEMORY,
+    threads: String(availableParallelism()),
+    temp_directory: join(spill, 'spill'),
+    preserve_insertion_order: 'false',
+  })
+  const connection = await instance.connect()
+  const allowed = files.map(file => `'${file.replaceAll("'", "''")}'`).join(', ')
+  await connection.run(`SET allowed_paths = [${allowed}]`)
+  await connection.run('SET enable_external_access = false')
+  await connection.run('SET lock_configuration = true')
+  return new DuckDb(instance, connection, spill)
+}
+
+/** The package is optional: whoever reads no large records does not need it. */
+async function load(): Promise<typeof DuckDbApi | null> {
+  try {
+    return await import('@duckdb/node-api')
+  } catch (error) {
+    // The part for this kind of machine may be missing by itself; the package then says so in words.
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || /duckdb/iu.test(message)) return null
+    throw error
+  }
+}
+
+class DuckDb implements Database {
+  private readonly instance: DuckDbApi.DuckDBInstance
+  private readonly connection: DuckDbApi.DuckDBConnection
+  private readonly spill: string
+
+  constructor(instance: DuckDbApi.DuckDBInstance, connection: DuckDbApi.DuckDBConnection, spill: string) {
+    this.instance = instance
+    this.connection = connection
+    this.spill = spill
+  }
+
+  async rows(sql: string, parameters: Readonly<Record<string, SqlValue>> = {}): Promise<readonly SqlRow[]> {
+    try {
+      const reader = await this.connection.runAndReadAll(sql, { ...parameters })
+      return reader.getRowObjectsJS() as unknown as readonly SqlRow[]
+    } catch (error) {
+      throw new DatabaseError((error as Error).message, { cause: error })
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync()
+    this.instance.closeSync()
+    rmSync(this.spill, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,110 @@
+import { type Case } from '../casefile/index.ts'
+import { type Diagnostic } from '../diagnostics/index.ts'
+import {
+  type ActorTable,
+  actorTable,
+  type CaseEvent,
+  type FormatId,
+  loadRecord,
+  readActorTable,
+  readEvents,
+  type StoredRecord,
+} from '../events/index.ts'
+import type { Host } from './host.ts'
+import type { Fail } from './known.ts'
+import { describeProblem } from './read-case-file.ts'
+
+/** Files of events, and how they are to be read. */
+export interface EventDataRequest {
+  /** Files, folders and patterns; at least one. */
+  readonly paths: readonly string[]
+  readonly format?: FormatId
+  /** The path of a user's table of actors. */
+  readonly actors?: string
+  /** The case whose ids actors go by. */
+  readonly case?: Case
+  /** Who is asked about, in the table's ids; absent: everybody. */
+  readonly involving?: (table: ActorTable) => readonly string[]
+}
+
+/** Something wrong with a file, and its text where that helps to show it. */
+export interface FileFault {
+  readonly file: string
+  readonly text: string
+  readonly diagnostic: Diagnostic
+}
+
+/** Events as they were read. */
+export type EventData = {
+  readonly table: ActorTable
+  readonly faults: readonly FileFault[]
+} & (
+  | { readonly kind: 'by-hand'; readonly file: string; readonly events: readonly CaseEvent[] }
+  /** `close` it when it has been asked everything. */
+  | { readonly kind: 'stored'; readonly record: StoredRecord; readonly close: () => void }
+  /** Errors among the faults, or no row that is an act. */
+  | { readonly kind: 'nothing' }
+)
+
+/** Reads files of events, whatever their layout: one table written by hand, or any number of files of event data. */
+export async function readEventData(host: Host, request: EventDataRequest, fail: Fail): Promise<EventData> {
+  const own = await readActors(host, request, fail)
+  if (own.faults.length > 0) return { ...own, kind: 'nothing' }
+  const { table } = own
+  const { looks, problems } = (await host.lookAtFiles?.(request.paths)) ?? { looks: [], problems: [] }
+  const [missing] = problems
+  if (missing !== undefined) return fail(describeProblem({ file: missing.path, problem: missing.problem }))
+  const loaded = await loadRecord(async files => (await host.openDatabase?.(files)) ?? null, looks, {
+    table,
+    ...(request.format !== undefined && { format: request.format }),
+    ...(request.involving && { involving: request.involving(table) }),
+  })
+  const faults = loaded.problems.map(({ file, diagnostic }) => ({ file, diagnostic, text: '' }))
+  const [byHand] = loaded.byHand
+  if (loaded.byHand.length > 1 || (byHand !== undefined && loaded.record !== null)) {
+    loaded.close()
+    return fail('a table written by hand is read by itself, not together with other files')
+  }
+  if (byHand !== undefined && faults.length === 0) return readByHand(host, byHand, { table, faults }, request, fail)
+  const { record, close } = loaded
+  if (record !== null) return { kind: 'stored', table, faults, record, close }
+  close()
+  return { kind: 'nothing', table, faults }
+}
+
+async function readByHand(
+  host: Host,
+  file: string,
+  { table, faults }: Pick<EventData, 'table' | 'faults'>,
+  request: EventDataRequest,
+  fail: Fail,
+): Promise<EventData> {
+  const content = await host.readFile(file)
+  if ('problem' in content) return fail(describeProblem({ file, problem: content.problem }))
+  const text = new TextDecoder().decode(content.bytes)
+  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
+  const known = request.case && {
+    actors: ids(request.case.actors),
+    options: ids(request.case.options),
+    sources: ids(request.case.sources),
+  }
+  const { events, diagnostics } = readEvents(text, known === undefined ? {} : { known })
+  const own = diagnostics.map(diagnostic => ({ file, text, diagnostic }))
+  return { kind: 'by-hand', file, events, table, faults: [...faults, ...own] }
+}
+
+/** The table of actors: the built-in one under the ids of a case, with the user's own lines. */
+async function readActors(
+  host: Host,
+  { actors, case: subject }: EventDataRequest,
+  fail: Fail,
+): Promise<Pick<EventData, 'table' | 'faults'>> {
+  const known = (subject?.actors ?? []).map(({ id, name }) => ({ id, names: [name] }))
+  if (actors === undefined) return { table: actorTable(known), faults: [] }
+  const content = await host.readFile(actors)
+  if ('problem' in content) return fail(describeProblem({ file: actors, problem: content.problem }))
+  const text = new TextDecoder().decode(content.bytes)
+  const { rows, diagnostics } = readActorTable(text)
+  const faults = diagnostics.map(diagnostic => ({ file: actors, text, diagnostic }))
+  return { table: actorTable(known, rows), faults }
+}

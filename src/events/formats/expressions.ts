@@ -1,0 +1,35 @@
+import { sqlName, sqlText } from '../store/sql.ts'
+
+/** SQL for NULL, for what a format does not have. */
+export const NOTHING = 'NULL::VARCHAR'
+
+/** A column as text, whatever a typed file has it as. */
+export function asText(column: string): string {
+  return `${sqlName(column)}::VARCHAR`
+}
+
+/** The text of a column, NULL where it is empty or one of the words for missing. */
+export function cell(column: string, ...missing: readonly string[]): string {
+  return missing.reduce((sql, word) => `NULLIF(${sql}, ${sqlText(word)})`, `NULLIF(trim(${asText(column)}), '')`)
+}
+
+/** A day written `YYYY-MM-DD`, whatever follows it. */
+export function isoDay(column: string): string {
+  return `TRY_CAST(left(trim(${asText(column)}), 10) AS DATE)`
+}
+
+/** A day written `YYYYMMDD`, whatever follows it. */
+export function packedDay(column: string): string {
+  const name = asText(column)
+  return `TRY_CAST(left(${name}, 4) || '-' || substr(${name}, 5, 2) || '-' || substr(${name}, 7, 2) AS DATE)`
+}
+
+/** A number, NULL where it is none. */
+export function decimal(column: string): string {
+  return `TRY_CAST(${sqlName(column)} AS DOUBLE)`
+}
+
+/** The first that is not NULL. */
+export function first(...expressions: readonly string[]): string {
+  return `coalesce(${expressions.join(', ')})`
+}

@@ -1,0 +1,51 @@
+import type { Scheme } from '../ladder/ladder.ts'
+
+/** The layouts of event data that are read, besides the table written by hand. */
+export const FORMATS = ['gdelt-1', 'gdelt-2', 'icews', 'polecat', 'acled', 'phoenix', 'table'] as const
+export type FormatId = (typeof FORMATS)[number]
+
+/** One of the two sides of an act, as SQL over the columns of a format. */
+export interface SideFields {
+  /** The side as coded, the finest name it goes by: what repeats of one happening share. NULL: nobody is named. */
+  readonly coded: string
+  /** What says which actor it is: the code or name of a country; NULL: only `coded` can. */
+  readonly country: string
+  /** A role of CAMEO, three letters, which tells the channel or that a title may; NULL where there is none. */
+  readonly role: string
+  /** Names, titles and sectors that may tell the channel; NULL where there are none. */
+  readonly called: string
+}
+
+/** What every format comes to, as SQL over its columns. All is text but `day` and `found`, which are DATE, and `tone`. */
+export interface Fields {
+  readonly day: string
+  /** The day as the file has it, for messages. */
+  readonly written: string
+  /** The day the report was found; NULL where a format does not say. */
+  readonly found: string
+  readonly source: SideFields
+  readonly target: SideFields
+  readonly code: string
+  /** The Goldstein weight or a like intensity, DOUBLE; NULL where there is none. */
+  readonly tone: string
+}
+
+/** A layout of event data. */
+export interface Format {
+  readonly id: FormatId
+  /** How people call it. */
+  readonly title: string
+  readonly scheme: Scheme
+  /** The columns of a file without a heading; absent where files have one. */
+  readonly positional?: readonly string[]
+  /** Columns without which a heading is not one of this format. */
+  readonly needs: readonly string[]
+  /** Whether cells may be in double quotes. */
+  readonly quoted: boolean
+  /** Whether a file may be anything but UTF-8. */
+  readonly latin1?: boolean
+  /** Whether one row may have several actors on a side, separated by semicolons. */
+  readonly lists?: boolean
+  /** What it comes to. @param columns - The columns that are there. */
+  readonly fields: (columns: readonly string[]) => Fields
+}

@@ -1,0 +1,59 @@
+import { sqlName } from '../store/sql.ts'
+import { cell, first, NOTHING } from './expressions.ts'
+import type { Format, SideFields } from './format.ts'
+
+/** What the columns of a plain table may be called, the better name first; letters may be of either case. */
+export const TABLE_COLUMNS = {
+  day: ['date', 'day', 'event_date'],
+  source: ['source', 'source_name', 'source_actor', 'actor'],
+  sourceCountry: ['source_iso', 'source_country', 'source_code'],
+  target: ['target', 'target_name', 'target_actor', 'recipient'],
+  targetCountry: ['target_iso', 'target_country', 'target_code'],
+  code: ['cameo', 'cameo_code', 'event_code', 'code'],
+  tone: ['goldstein', 'goldstein_scale', 'intensity'],
+} as const
+
+type Field = keyof typeof TABLE_COLUMNS
+
+/** The column of a plain table that says something; undefined if none does. */
+export function tableColumn(field: Field, columns: readonly string[]): string | undefined {
+  for (const name of TABLE_COLUMNS[field]) {
+    const found = columns.find(column => column.toLowerCase() === name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** A table with a heading that names what is in it. */
+export const TABLE: Format = {
+  id: 'table',
+  title: 'a plain table',
+  scheme: 'cameo',
+  needs: [],
+  quoted: true,
+  fields: columns => {
+    const tone = tableColumn('tone', columns)
+    // There, or the heading would not be one of a plain table.
+    const day = sqlName(tableColumn('day', columns)!)
+    return {
+      day: `TRY_CAST(${day} AS DATE)`,
+      written: `${day}::VARCHAR`,
+      found: 'NULL::DATE',
+      source: sideFields('source', 'sourceCountry', columns),
+      target: sideFields('target', 'targetCountry', columns),
+      code: textCell('code', columns),
+      tone: tone === undefined ? 'NULL::DOUBLE' : `TRY_CAST(${sqlName(tone)} AS DOUBLE)`,
+    }
+  },
+}
+
+function textCell(field: Field, columns: readonly string[]): string {
+  const column = tableColumn(field, columns)
+  return column === undefined ? NOTHING : cell(column)
+}
+
+function sideFields(name: Field, country: Field, columns: readonly string[]): SideFields {
+  const called = textCell(name, columns)
+  const code = textCell(country, columns)
+  return { coded: first(called, code), country: first(code, called), role: NOTHING, called: called }
+}

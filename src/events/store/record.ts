@@ -1,0 +1,94 @@
+import type { ActorTable } from '../actors/actor-table.ts'
+import type { Coverage, DailyRecord } from '../daily-record.ts'
+import type { FormatId } from '../formats/format.ts'
+import { coverageOf } from './coverage.ts'
+import { type DailyQuestion, dailyRecord } from './daily.ts'
+import type { Database } from './database.ts'
+import type { FileGroup } from './file-group.ts'
+import { foldHappenings } from './happenings.ts'
+import { type LeftOut, leftOut } from './rejected.ts'
+import { prepareTables, stage } from './stage.ts'
+
+/** How files of event data are to be read. */
+export interface RecordRequest {
+  readonly table: ActorTable
+  /** Actor ids: only acts with one of them on either side are kept whole, the others are only counted. Absent: all are. */
+  readonly involving?: readonly string[]
+}
+
+/** What was read. Rows are lines of the files, or what a line with several actors comes to. */
+export interface Reading {
+  readonly formats: readonly { readonly format: FormatId; readonly files: number }[]
+  /** All rows, those left out included. */
+  readonly rows: number
+  readonly leftOut: readonly LeftOut[]
+  /** Rows kept that were found one to seven days after the day they tell of. */
+  readonly foundLater: number
+  /** Of the acts that involve whom the request names: rows, rows that differ in day, sides or code, and happenings. */
+  readonly kept: {
+    readonly rows: number
+    readonly distinct: number
+    readonly happenings: number
+    readonly mirrored: number
+  }
+}
+
+/** Event data as they were read, to be asked about. */
+export interface StoredRecord {
+  readonly reading: Reading
+  readonly coverage: Coverage
+  /** The acts of one actor by day. Its counterpart and itself are among those the request involves. */
+  daily(question: DailyQuestion): Promise<DailyRecord>
+}
+
+/**
+ * Reads files of event data once, each row to what it says by the day.
+ *
+ * @returns Null where no row tells of an act and no name of a file tells of a day: there is nothing to ask about.
+ * @throws {@link DatabaseError} where a file cannot be read to its end.
+ *
+ * @remarks
+ * Cost: one pass over the files; memory for the distinct acts that are kept and a key for each other one, which go to disk
+ * where there are too many.
+ */
+export async function storeRecord(
+  database: Database,
+  groups: readonly FileGroup[],
+  { table, involving }: RecordRequest,
+): Promise<StoredRecord | null> {
+  await prepareTables(database, new Set(groups.map(({ format }) => format.scheme)), table)
+  for (const group of groups) await stage(database, group, involving, table)
+  await foldHappenings(database, table)
+  const coverage = await coverageOf(database, groups)
+  if (coverage === null) return null
+  return {
+    reading: await readingOf(database, groups, table),
+    coverage,
+    daily: question => dailyRecord(database, question, coverage),
+  }
+}
+
+async function readingOf(database: Database, groups: readonly FileGroup[], table: ActorTable): Promise<Reading> {
+  const [counts = {}] = await database.rows(`SELECT coalesce(sum(reports), 0)::DOUBLE AS rows,
+    coalesce(sum(late) FILTER (fault IS NULL), 0)::DOUBLE AS later FROM staged`)
+  const [kept = {}] =
+    await database.rows(`SELECT coalesce(sum(reports), 0)::DOUBLE AS rows, count(*)::DOUBLE AS happenings,
+    (count(*) FILTER (mirrored))::DOUBLE AS mirrored,
+    (SELECT count(DISTINCT hash(day, code, source_coded, target_coded))::DOUBLE FROM acts) AS acts FROM happenings`)
+  const faults = await leftOut(database, groups, table)
+  const unread = faults.filter(({ example }) => example.line !== null).reduce((sum, { rows }) => sum + rows, 0)
+  const files = new Map<FormatId, number>()
+  for (const { format, files: some } of groups) files.set(format.id, (files.get(format.id) ?? 0) + some.length)
+  return {
+    formats: [...files].map(([format, count]) => ({ format, files: count })),
+    rows: Number(counts['rows']) + unread,
+    leftOut: faults,
+    foundLater: Number(counts['later']),
+    kept: {
+      rows: Number(kept['rows']),
+      distinct: Number(kept['acts']),
+      happenings: Number(kept['happenings']),
+      mirrored: Number(kept['mirrored']),
+    },
+  }
+}

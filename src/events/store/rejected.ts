@@ -1,0 +1,79 @@
+import type { ActorTable } from '../actors/actor-table.ts'
+import type { Database, SqlRow } from './database.ts'
+import type { FileGroup } from './file-group.ts'
+import { exampleOf, ROW_FAULTS, type RowFault } from './stage.ts'
+
+/** Why a line is no row of its table. */
+const LINE_FAULTS: Readonly<Record<string, LineFault>> = {
+  'MISSING COLUMNS': 'few-cells',
+  'TOO MANY COLUMNS': 'many-cells',
+  'INVALID ENCODING': 'encoding',
+  'LINE SIZE OVER MAXIMUM': 'long-line',
+  'UNQUOTED VALUE': 'quotes',
+}
+export type LineFault = 'few-cells' | 'many-cells' | 'encoding' | 'long-line' | 'quotes' | 'unreadable'
+
+/** Rows that were left out for one reason. */
+export interface LeftOut {
+  readonly reason: LineFault | RowFault
+  readonly rows: number
+  /** The first of them: its file, its line from 1 where that is known, and the beginning of what it says. */
+  readonly example: { readonly file: string; readonly line: number | null; readonly text: string }
+}
+
+/** How much of an example is shown. */
+const EXAMPLE_LENGTH = 160
+
+/** Everything that was left out, by reason: first lines that are no rows, then rows that are no acts. */
+export async function leftOut(
+  database: Database,
+  groups: readonly FileGroup[],
+  table: ActorTable,
+): Promise<readonly LeftOut[]> {
+  // Only files of lines have lines that are no rows, and only with one of them is there a table of such lines.
+  const lines = groups.some(({ container }) => container.kind === 'text') ? await database.rows(LINES) : []
+  const rows = await database.rows(ROWS)
+  const byReason = new Map<string, LeftOut>()
+  for (const entry of lines.map(row => entryOf(row, LINE_FAULTS[String(row['reason'])] ?? 'unreadable'))) {
+    const known = byReason.get(entry.reason)
+    byReason.set(entry.reason, known === undefined ? entry : { ...known, rows: known.rows + entry.rows })
+  }
+  const faults = await Promise.all(rows.map(row => withExample(database, groups, table, row)))
+  return [...byReason.values(), ...faults.sort((a, b) => order(a) - order(b))]
+}
+
+/** One line may be wrong in several ways; the first counts. */
+const LINES = `SELECT reason, count(*)::DOUBLE AS n, min_by(file, spot) AS file, min_by(line, spot) AS line, min_by(said, spot) AS said
+  FROM (SELECT (scans.file_path, errors.line) AS spot, scans.file_path AS file, errors.line::DOUBLE AS line,
+      min_by(error_type::VARCHAR, column_idx) AS reason, left(any_value(csv_line), ${EXAMPLE_LENGTH}) AS said
+    FROM reject_errors AS errors JOIN reject_scans AS scans USING (scan_id, file_id)
+    GROUP BY scans.file_path, errors.line)
+  GROUP BY reason ORDER BY reason`
+
+const ROWS = `SELECT fault AS reason, sum(reports)::DOUBLE AS n, min(packed) AS file, NULL AS line
+  FROM staged WHERE fault IS NOT NULL GROUP BY fault`
+
+/** Rows that are no acts have nothing kept of them: one is looked for in the first file that has any. */
+async function withExample(
+  database: Database,
+  groups: readonly FileGroup[],
+  table: ActorTable,
+  row: SqlRow,
+): Promise<LeftOut> {
+  const [file, fault] = [String(row['file']), row['reason'] as RowFault]
+  const group = groups.find(({ files }) => files.includes(file))
+  const said = group === undefined ? '' : await exampleOf(database, group, file, fault, table)
+  return entryOf({ ...row, said }, fault)
+}
+
+function order({ reason }: LeftOut): number {
+  return ROW_FAULTS.indexOf(reason as RowFault)
+}
+
+function entryOf(row: SqlRow, reason: LeftOut['reason']): LeftOut {
+  const text = String(row['said'] ?? '')
+    .trim()
+    .slice(0, EXAMPLE_LENGTH)
+  const line = row['line'] === null ? null : Number(row['line'])
+  return { reason, rows: Number(row['n']), example: { file: String(row['file']), line, text } }
+}

@@ -1,0 +1,76 @@
+import type { Format } from '../formats/format.ts'
+import { type FileGroup, LONGEST_LINE } from './file-group.ts'
+import { sqlList, sqlText } from './sql.ts'
+
+/**
+ * The table function that reads a group of files.
+ *
+ * @param lines - Whether lines that are no rows are told or, where they have been told already, passed over.
+ */
+export function scanOf(
+  { format, files, container, columns }: FileGroup,
+  lines: 'told' | 'passed over' = 'told',
+): string {
+  if (container.kind === 'parquet') return `read_parquet(${sqlList(files)}, filename = true, union_by_name = true)`
+  const options = [
+    `delim = ${sqlText(container.delimiter)}`,
+    `quote = ${format.quoted ? `'"'` : "''"}`,
+    `escape = ${format.quoted ? `'"'` : "''"}`,
+    "comment = ''",
+    `header = ${container.heading}`,
+    `compression = ${sqlText(container.compression)}`,
+    `encoding = ${format.latin1 === true ? "'latin-1'" : "'utf-8'"}`,
+    'auto_detect = false',
+    `columns = {${columns.map(name => `${sqlText(name)}: 'VARCHAR'`).join(', ')}}`,
+    ...(lines === 'told' ? ['store_rejects = true', 'rejects_limit = 0'] : ['ignore_errors = true']),
+    `max_line_size = ${LONGEST_LINE}`,
+    'filename = true',
+  ]
+  return `read_csv(${sqlList(files)}, ${options.join(', ')})`
+}
+
+/** A row of a format as every format is read: who did what to whom when, as coded. */
+export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'told'): string {
+  const { day, written, found, source, target, code, tone } = group.format.fields(group.columns)
+  const columns = [
+    `${day} AS day`,
+    `${written} AS written`,
+    `${found} AS found`,
+    `${code} AS code`,
+    `${tone} AS tone`,
+    `${source.coded} AS source_coded`,
+    `${source.country} AS source_country`,
+    `${source.role} AS source_role`,
+    `${source.called} AS source_called`,
+    `${target.coded} AS target_coded`,
+    `${target.country} AS target_country`,
+    `${target.role} AS target_role`,
+    `${target.called} AS target_called`,
+    'filename AS file',
+  ]
+  const reports = `SELECT ${columns.join(', ')} FROM ${scanOf(group, lines)}`
+  return group.format.lists === true ? spread(reports) : reports
+}
+
+/** The days on which the reports of a group were found; undefined where its layout, or a lag that is not its own, says nothing. */
+export function foundDays(group: FileGroup): string | undefined {
+  if (!group.format.id.startsWith('gdelt')) return undefined
+  const { found } = group.format.fields(group.columns)
+  return `SELECT DISTINCT (${found})::VARCHAR AS day FROM ${scanOf(group, 'passed over')}`
+}
+
+/** Rows with several actors on a side as one row for each pair of them. */
+function spread(reports: string): string {
+  const part = (column: string): string => `unnest(coalesce(string_split(${column}, ';'), [NULL])) AS ${column}`
+  const trimmed = (column: string): string => `trim(${column}) AS ${column}`
+  const sides = ['source_country', 'target_country']
+  return sides.reduce(
+    (sql, column) => `SELECT * REPLACE (${trimmed(column)}) FROM (SELECT * REPLACE (${part(column)}) FROM (${sql}))`,
+    reports,
+  )
+}
+
+/** The ladder's scheme of a group, as a name of the table that has it. */
+export function ladderTable({ scheme }: Format): string {
+  return `ladder_${scheme}`
+}

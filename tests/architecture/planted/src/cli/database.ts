@@ -1,0 +1,3 @@
+// breaks: database-in-one-file
+import type { DuckDBConnection } from '@duckdb/node-api'
+export type Connection = DuckDBConnection

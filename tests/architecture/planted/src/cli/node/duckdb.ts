@@ -1,0 +1,2 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+export type Connection = DuckDBConnection
