@@ -28,6 +28,8 @@ export {
 } from './diff/index.ts'
 export { type Against, type Expectation, type Expected, expectations } from './expectations.ts'
 export { type EventFit, type Happening, type Timeline, type TimelineEntry, timeline } from './timeline.ts'
+export type { EditKind } from './edits.ts'
+export type { IdleEdit, IdleReason } from './idle-edits.ts'
 export { type Linchpin, type LinchpinOptions, linchpins } from './linchpins.ts'
 export type { SetSearchPart } from './minimal-sets.ts'
 export {
@@ -63,6 +65,17 @@ export {
   mediation,
   type WantedState,
 } from './mediation.ts'
+export {
+  type Compared,
+  type CourseStep,
+  MOST_MOVES,
+  type Play,
+  play,
+  type PlayCourse,
+  type PlayedActor,
+  type PlayMove,
+  type PlayPosition,
+} from './play.ts'
 export type { OrderChange, ReadingDifference, StandingChange } from './standing-changes.ts'
 export { type Difference, type OptionCause, type OptionChange, type WhatIf, whatIf } from './what-if.ts'
 export {
