@@ -48,7 +48,9 @@ function inTurn(names: Names, telling: readonly Importance[], what: What): Block
     .map(({ id, kind }): Item => ({ lead: [nameOf(names, id, kind), ' ', quiet(`[${id}]`)], lines: [] }))
   const rest = telling.length - items.length
   return [
-    paragraph(`Without any one of these ${otherwise}, all else being as in the case:`),
+    paragraph(
+      `Without ${telling.length === 1 ? 'this' : 'any one of these'} ${otherwise}, all else being as in the case:`,
+    ),
     list(items),
     ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
   ]

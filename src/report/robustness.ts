@@ -14,7 +14,7 @@ export function robustnessReport(names: Names, result: Robustness): Report {
     blocks: [
       ...standpoint(names),
       ...whatWasTried(result).map(text => paragraph(text)),
-      ...whatVaried(result),
+      ...whatVaried(names, result),
       ...(judged === 0 ? [] : single ? asItStands(names, result) : theClaims(names, result)),
       ...(judged === 0 ? [] : whatMatters(names, result)),
     ],
@@ -48,7 +48,7 @@ const ONLY_ONE = {
   without: 'There is one variation: nothing is uncertain, and what has a confidence of 0 is left out.',
 } as const
 
-function whatVaried({ varied }: Robustness): Block[] {
+function whatVaried(names: Names, { varied }: Robustness): Block[] {
   const { by_confidence, never_there, in_turn, levels, foresight, foresight_set } = varied
   const parts = [
     ...(by_confidence.length > 0
@@ -58,15 +58,26 @@ function whatVaried({ varied }: Robustness): Block[] {
       : []),
     ...(never_there.length > 0 ? [`Held to be impossible, and never there: ${series(never_there)}.`] : []),
     ...(in_turn.length > 0
-      ? [`Withdrawn in turn: each of ${count(in_turn.length, 'fact and driver', 'facts and drivers')}.`]
+      ? [
+          in_turn.length === 1
+            ? `Withdrawn, and left in place: ${in_turn[0]}.`
+            : `Withdrawn in turn: each of ${in_turn.length} facts and drivers.`,
+        ]
       : []),
     ...levels.map(level => `Of equal rank, in every order: ${series(level)}.`),
     ...(foresight.length > 0 ? [`Looking ahead by ${series(foresight_set, 'or')}: ${series(foresight)}.`] : []),
     ...(by_confidence.length + in_turn.length === 0
-      ? ['No fact or driver varied; --vary-all withdraws each in turn.']
+      ? [nothingToWithdraw(names) ? NO_DRIVERS : 'No fact or driver varied; --vary-all withdraws each in turn.']
       : []),
   ]
   return parts.map(text => paragraph(quiet(text)))
+}
+
+const NO_DRIVERS = 'What the actors want is given by rankings, so there is no fact or driver to withdraw.'
+
+function nothingToWithdraw({ reading: { drivers, case: subject } }: Names): boolean {
+  const ranked = subject.rankings.map(({ actor }) => actor)
+  return [...drivers].every(([actor, of]) => of.length === 0 || ranked.includes(actor))
 }
 
 /** The claims of a case that has but one variation: there is nothing to count. */

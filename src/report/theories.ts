@@ -46,6 +46,11 @@ function headline(names: Names, { actor, findings, obligation }: Theories): Phra
   const verdict = obligation === null ? '' : ` (${OBLIGATION[obligation]})`
   const fitting = ofVerdict(findings, 'fits').map(({ id }) => THEORY_NAMES[id] + (id === 'obligation' ? verdict : ''))
   const whose = `the conduct of ${names.actor(actor)}`
+  if (findings.every(({ verdict }) => verdict === 'cannot-be-told')) {
+    return strong(
+      sentence(`none of ${inWords(findings.length)} theories can be tested on ${whose}: the case lacks what they need`),
+    )
+  }
   if (fitting.length === 0) return strong(sentence(`none of ${inWords(findings.length)} theories fits ${whose}`))
   const verb = fitting.length === 1 ? 'fits' : 'fit'
   return strong(

@@ -32,7 +32,11 @@ export function theoryReason(names: Names, actor: string, { because, decided_by 
 }
 
 const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string[]>> = {
-  'no-act-wanted': p => [`${p.self} wants none of the acts it leaves alone: ${p.cost}`],
+  'no-act-wanted': p => [
+    p.cost === ''
+      ? `${p.self} has no reason for any of the acts it leaves alone`
+      : `${p.self} wants none of the acts it leaves alone: ${p.cost}`,
+  ],
   'not-obliged': p => [
     `a commitment stands: ${p.commitment}`,
     `it asks ${p.self} for none of the acts that ${p.self} leaves undone`,
@@ -110,7 +114,9 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
   'no-acts': p => [`the case gives ${p.self} no act from material aid upwards`],
   'no-beneficiary': () => ['the case has nobody who would welcome an act of this actor'],
   'of-two-minds': p => [`the case has ${p.ally} now for and now against this: to ${p.act}`],
-  'no-other-ties': () => ['the others have nothing to withdraw or withhold in this case, only coercion and force'],
+  'no-other-ties': () => [
+    'in this case the others have nothing that they could take away or withhold, short of coercion and force',
+  ],
   'no-escalation': p => [`the case gives ${p.ally} and those around it no coercion or force by which it could grow`],
   'no-enemy': p => [`the case has nobody who is at odds with ${p.ally}`],
   'nothing-to-lose': p => [

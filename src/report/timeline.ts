@@ -82,7 +82,7 @@ function entryBlocks(
 
 function stretchInWords({ date, until, read_here }: TimelineEntry): string {
   const here = read_here ? ' (the case is read here)' : ''
-  if (date === null) return (until === null ? 'At all times' : `Before ${dateInWords(until)}`) + here
+  if (date === null) return until === null ? 'At all times' : `Before ${dateInWords(until)}${here}`
   if (until === null) return `From ${dateInWords(date)}${here}`
   const last = dayOf(dayNumber(until)! - 1) // dates of a case exist
   return (last === date ? dateInWords(date) : `${dateInWords(date)} to ${dateInWords(last)}`) + here

@@ -87,6 +87,13 @@ describe('robustness in words', () => {
     expect(impossible).toContain('○ never so: Ann goes.')
   })
 
+  test('of a case of rankings does not offer to withdraw drivers', () => {
+    const ranked = doubtful(1).text.replace(/facts:[^]*/u, 'rankings: { A: [[0], [1], [2], [3]], B: [[0, 1, 2, 3]] }')
+    const told = said(caseFrom(ranked), { vary_all: true })
+    expect(told).toContain('What the actors want is given by rankings, so there is no fact or driver to withdraw.')
+    expect(told).not.toContain('--vary-all')
+  })
+
   test('of a case without claims tells of where it ends', () => {
     const told = said(doubtful(1, { claims: false }))
     expect(told).toContain('Play ends in the same states as in the case in 1 of 2 variations.')

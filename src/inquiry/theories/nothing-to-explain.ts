@@ -1,3 +1,4 @@
+import type { Alternative } from '../why-result.ts'
 import { refused, fits, type Tested, untold, type Decider } from './finding.ts'
 import type { TheoryStudy } from './study.ts'
 
@@ -18,7 +19,15 @@ export function nothingToExplain(study: TheoryStudy): Tested {
       ...(driver === null ? [] : [{ role: 'want', kind: 'driver', id: driver } as const]),
     )
   }
-  return fits('no-act-wanted', ...decidersAgainst(courses.map(({ alternative }) => alternative)))
+  return fits('no-act-wanted', ...decidersAgainst(study.quietEnds.flatMap(state => plainest(study, state))))
+}
+
+/** Each act by itself, or with as little else as can be: what else speaks against it then is not the reason. */
+function plainest(study: TheoryStudy, state: number): Alternative[] {
+  const courses = study.louder(state)
+  return study.acts.flatMap(
+    ({ id }) => courses.find(({ alternative: { take } }) => take.includes(id))?.alternative ?? [],
+  )
 }
 
 function decidersAgainst(
