@@ -7,6 +7,7 @@ import { addDiff } from './commands/diff.ts'
 import { addLeverage } from './commands/leverage.ts'
 import { addMediate } from './commands/mediate.ts'
 import { addOpen } from './commands/open.ts'
+import { addRecord } from './commands/record.ts'
 import { addReport } from './commands/report.ts'
 import { addRobust } from './commands/robust.ts'
 import { addStability } from './commands/stability.ts'
@@ -28,6 +29,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addLeverage,
   addMediate,
   addOpen,
+  addRecord,
   addReport,
   addRobust,
   addStability,

@@ -59,7 +59,8 @@ export async function readEventData(host: Host, request: EventDataRequest, fail:
     ...(request.format !== undefined && { format: request.format }),
     ...(request.involving && { involving: request.involving(table) }),
   })
-  const faults = loaded.problems.map(({ file, diagnostic }) => ({ file, diagnostic, text: '' }))
+  const headOf = (file: string): string => looks.find(({ path }) => path === file)?.head ?? ''
+  const faults = loaded.problems.map(({ file, diagnostic }) => ({ file, diagnostic, text: headOf(file) }))
   const [byHand] = loaded.byHand
   if (loaded.byHand.length > 1 || (byHand !== undefined && loaded.record !== null)) {
     loaded.close()

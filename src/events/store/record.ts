@@ -1,11 +1,13 @@
 import type { ActorTable } from '../actors/actor-table.ts'
 import type { Coverage, DailyRecord } from '../daily-record.ts'
+import type { EventFilter, EventList } from '../event-list.ts'
 import type { FormatId } from '../formats/format.ts'
 import { coverageOf } from './coverage.ts'
 import { type DailyQuestion, dailyRecord } from './daily.ts'
 import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
 import { foldHappenings } from './happenings.ts'
+import { listActs } from './list.ts'
 import { type LeftOut, leftOut } from './rejected.ts'
 import { prepareTables, stage } from './stage.ts'
 
@@ -39,6 +41,8 @@ export interface StoredRecord {
   readonly coverage: Coverage
   /** The acts of one actor by day. Its counterpart and itself are among those the request involves. */
   daily(question: DailyQuestion): Promise<DailyRecord>
+  /** The acts that fit a filter, out of those the request involves. */
+  list(filter: EventFilter): Promise<EventList>
 }
 
 /**
@@ -65,6 +69,7 @@ export async function storeRecord(
     reading: await readingOf(database, groups, table),
     coverage,
     daily: question => dailyRecord(database, question, coverage),
+    list: filter => listActs(database, filter),
   }
 }
 

@@ -1,0 +1,151 @@
+import {
+  cameoCode,
+  type Coverage,
+  type EventList,
+  type LeftOut,
+  type ListedEvent,
+  type Reading,
+} from '../events/index.ts'
+import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import { count, dateInWords, series } from './words.ts'
+
+/** A list of events, and what it was read from. */
+export interface RecordView {
+  readonly list: EventList
+  /** What people call an actor. */
+  readonly nameOf: (actor: string) => string
+  /** Null for a record written by hand. */
+  readonly read: { readonly reading: Reading; readonly coverage: Coverage; readonly involved: readonly string[] } | null
+}
+
+/** The events of a record, then what was read and what was left out of it. */
+export function recordReport(view: RecordView): Report {
+  const { list: found, read } = view
+  return {
+    title: 'The record of events',
+    blocks: [
+      paragraph(...howMany(found)),
+      ...(found.events.length === 0 ? [] : [tableOf(view)]),
+      ...(read === null ? [] : [heading('What was read'), list(readItems(read, view.nameOf))]),
+    ],
+  }
+}
+
+function howMany({ matching, events, counts }: EventList): Phrase {
+  if (matching === 0) return [strong('No event'), ' is as asked.']
+  const parts = Object.entries(counts).filter(([, n]) => n > 0)
+  const rungs = parts.map(([rung, n]) => `${number(n)} ${rung === 'none' ? 'on no rung' : rung}`)
+  const shown = events.length < matching ? ` The first ${number(events.length)} are shown; --limit shows more.` : ''
+  return [strong(`${number(matching)} ${matching === 1 ? 'event' : 'events'}`), `: ${series(rungs)}.${shown}`]
+}
+
+function tableOf({ list: { events }, nameOf }: RecordView): Block {
+  return {
+    kind: 'table',
+    head: ['day', 'who', 'to whom', 'what', 'rung', 'rows'],
+    rows: events.map(event => [
+      [event.last === event.day ? event.day : `${event.day} to ${event.last}`],
+      side(event.source, event.source_as, nameOf),
+      side(event.target, event.target_as, nameOf),
+      act(event),
+      [event.rung ?? '–'],
+      [String(event.reports)],
+    ]),
+  }
+}
+
+function side(actor: string | null, coded: string | null, nameOf: RecordView['nameOf']): Phrase {
+  if (actor === null) return ['–']
+  const name = nameOf(actor)
+  return coded === null || coded === actor || coded === name ? [name] : [name, ' ', quiet(`(${coded})`)]
+}
+
+function act({ code, evidence }: ListedEvent): Phrase {
+  const known = cameoCode(code)
+  if (known !== undefined) return [known.name, ' ', quiet(`[${code}]`)]
+  return evidence === undefined ? [code] : [code, ' ', quiet(`[${evidence}]`)]
+}
+
+function readItems(
+  { reading, coverage, involved }: NonNullable<RecordView['read']>,
+  nameOf: RecordView['nameOf'],
+): Item[] {
+  const formats = reading.formats.map(({ format, files }) => `${count(files, 'file')} of ${FORMAT_NAMES[format]}`)
+  const { rows, distinct, happenings, mirrored } = reading.kept
+  const whose = involved.length === 0 ? '' : ` that involve ${series(involved.map(nameOf), 'or')}`
+  return [
+    plainItem(`${series(formats)}: ${number(reading.rows)} rows.`),
+    plainItem(
+      `${number(rows)} rows${whose} tell of ${number(distinct)} acts that differ in day, sides or code. Counted, they are ` +
+        `${number(happenings)} happenings: acts of one kind between the same two on one day are one, ` +
+        `and so are the two rows of a meeting (${number(mirrored)} such).`,
+    ),
+    ...(reading.foundLater === 0
+      ? []
+      : [plainItem(`${number(reading.foundLater)} rows were found up to a week after the day they tell of.`)]),
+    ...reading.leftOut.map(leftOutItem),
+    ...coverageItems(coverage),
+  ]
+}
+
+const FORMAT_NAMES: Readonly<Record<Reading['formats'][number]['format'], string>> = {
+  'gdelt-1': 'GDELT 1.0',
+  'gdelt-2': 'GDELT 2.0',
+  icews: 'ICEWS',
+  polecat: 'POLECAT',
+  acled: 'ACLED',
+  phoenix: 'Phoenix',
+  table: 'plain tables',
+}
+
+/** Why rows were left out, after `3 rows left out:`. */
+const REASONS: Readonly<Record<LeftOut['reason'], string>> = {
+  'few-cells': 'they have fewer cells than there are columns',
+  'many-cells': 'they have more cells than there are columns',
+  encoding: 'they are not UTF-8',
+  'long-line': 'they are longer than any line should be',
+  quotes: 'their quotes are not closed as they should be',
+  unreadable: 'they cannot be read',
+  date: 'they have no date that exists',
+  code: 'their code is none of its scheme; codes are text, and lose their first zero where something takes them for numbers',
+  nobody: 'they name nobody on either side',
+  early: 'they were found before the day they tell of',
+  late: 'they were found more than a week after the day they tell of, and are mostly anniversaries and mistakes',
+}
+
+function leftOutItem({ reason, rows, example: { file, line, text } }: LeftOut): Item {
+  const where = line === null ? file : `${file}:${line}`
+  return {
+    lead: [strong(`${number(rows)} ${rows === 1 ? 'row' : 'rows'} left out`), `: ${REASONS[reason]}.`],
+    lines: [[quiet(`the first: ${where}: ${text}`)]],
+  }
+}
+
+/** How many days are named one by one. */
+const MOST_DAYS = 10
+
+function coverageItems({ first, last, missing, partial = [], basis }: Coverage): Item[] {
+  const how = basis === 'files' ? 'a file' : 'any row'
+  const days =
+    missing.length <= MOST_DAYS ? `: ${series(missing)}` : `, the first of them ${series(missing.slice(0, MOST_DAYS))}`
+  return [
+    plainItem(
+      `Days with ${how}: from ${dateInWords(first)} to ${dateInWords(last)}${missing.length === 0 ? ', none missing' : ''}.`,
+    ),
+    ...(missing.length === 0
+      ? []
+      : [plainItem(`${count(missing.length, 'day')} between them without, which is not silence${days}.`)]),
+    ...(partial.length === 0
+      ? []
+      : [plainItem(`${count(partial.length, 'day')} with only a part of their files, the first ${partial[0]!.day}.`)]),
+  ]
+}
+
+function plainItem(text: string): Item {
+  return { lead: [text], lines: [] }
+}
+
+/** A number with its thousands apart. */
+function number(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
+}
