@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../casefile/index.ts'
+import { type Case, type Claim, type Reading, ruledOutBy } from '../casefile/index.ts'
 import { closest, type Diagnostic, renderDiagnostic } from '../diagnostics/index.ts'
 import { parseProposition, type Proposition } from '../logic/index.ts'
 
@@ -51,6 +51,29 @@ export function knownProposition(read: Case, text: string, flag: string, fail: F
     return fail(pictured(`no actor declares an option "${unknown.name}"`, unknown.span, text, flag) + hint)
   }
   return proposition! // there without problems
+}
+
+/** Options given on the command line: `RU.meet,US.deal`; none for an empty text. */
+export function knownOptions(read: Case, text: string, fail: Fail): string[] {
+  const ids = text.split(',').map(id => id.trim())
+  return ids.filter(id => id !== '').map(id => known('option', id, read.options, fail).id)
+}
+
+/**
+ * Ends the command where a start that was given on the command line cannot be.
+ *
+ * @param reading - The case with all else that is supposed.
+ * @param flag - The flag it was given with, and what was given, for the message.
+ */
+export function refuseImpossibleStart(reading: Reading, flag: string, given: string, fail: Fail): void {
+  const barrier = ruledOutBy(reading, reading.statusQuo)
+  if (barrier === undefined) return
+  const { id, kind, wording, because } = barrier
+  const rule = `${kind.replaceAll('_', ' ')}: ${wording}`
+  fail(
+    `the constraint "${id}" rules out ${flag} "${given}"\n` +
+      `(It says ${rule}${because === undefined ? '' : `, because ${because}`}.)`,
+  )
 }
 
 /** A message and, under it, the text with the place underlined. */

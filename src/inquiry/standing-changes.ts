@@ -66,7 +66,7 @@ export function compareReadings(before: Read, after: Read): ReadingDifference {
     unmoved: unmovedIn(was, is),
     reversed: allDrivers(is).flatMap(({ id, wording }) => {
       const earlier = allDrivers(was).find(driver => driver.id === id)
-      return earlier && earlier.wording !== wording ? [id] : []
+      return earlier && unturned(earlier.wording) !== unturned(wording) ? [id] : []
     }),
     orders: orders.filter(order => order.before.join() !== order.after.join()),
     foresight: is.case.actors.flatMap(({ id }) => {
@@ -75,6 +75,12 @@ export function compareReadings(before: Read, after: Read): ReadingDifference {
     }),
     status_quo: { take: without(is.statusQuo, was.statusQuo), drop: without(was.statusQuo, is.statusQuo) },
   }
+}
+
+/** The wording of a driver with what was turned round twice turned back. */
+function unturned(wording: string): string {
+  const inner = /^not \(not \((.*)\)\)$/su.exec(wording)?.[1]
+  return inner === undefined ? wording : unturned(inner)
 }
 
 function changed<Value>(before: Value, after: Value): { before: Value; after: Value } | null {
@@ -111,7 +117,10 @@ function reasonMissing({ id, part }: Part, missing: Read, there: Read): Pick<Sta
   if (withdrawn.has(id)) return { why: 'withdrawn', through: [] }
   if (isAddition(id, there) && !isAddition(id, missing)) return { why: 'added', through: [] }
   if (!counts(part, missing.reading.asOf)) return { why: 'date', through: [] }
-  if (part.evidence) return { why: 'source', through: part.evidence.map(({ source }) => source).filter(unique) }
+  if (part.evidence) {
+    const cited = part.evidence.map(({ source }) => source).filter(unique)
+    return { why: 'source', through: cited.filter(source => withdrawn.has(source)) }
+  }
   const held = new Set(missing.reading.facts.map(fact => fact.id))
   const lost = (part.restsOn ?? []).filter(group => !group.some(fact => held.has(fact))).flat()
   const heldThere = new Set(there.reading.facts.map(fact => fact.id))

@@ -2,6 +2,8 @@ import type { Case, Variation } from '../casefile/index.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { type Answer, answerFrom, type PathStep } from './answer.ts'
 import { judge } from './claims.ts'
+import { editsBetween } from './edits.ts'
+import { type IdleEdit, idleEdits } from './idle-edits.ts'
 import { stanceAt } from './stance.ts'
 import { compareReadings, type ReadingDifference } from './standing-changes.ts'
 import { type TurnsOn, turnsOn } from './turns-on.ts'
@@ -17,6 +19,10 @@ export interface WhatIf extends Answer {
 
 /** What is otherwise in a variation: first what is supposed, then what comes of it. */
 export interface Difference extends ReadingDifference {
+  /** How many things are supposed that are not in what it is compared with, or the other way round. */
+  readonly edits: number
+  /** Which of them have no effect on the answer. */
+  readonly without_effect: readonly IdleEdit[]
   /** Options that are taken otherwise over all that play ends in, in declaration order. */
   readonly options: readonly OptionChange[]
   /** Whether play ends in other states at all. */
@@ -73,6 +79,8 @@ export function whatIf(subject: Case, variation: Variation, base: Variation = {}
     changed: Object.keys(after.claims).filter(claim => after.claims[claim] !== before.claims[claim]),
     difference: {
       ...compareReadings(...readings),
+      edits: editsBetween(base, variation),
+      without_effect: idleEdits(subject, variation, base),
       options: optionChanges(was, is, before, after),
       outcomes_differ: endsOf(before) !== endsOf(after),
     },

@@ -1,6 +1,6 @@
 import type { Concept } from '../engine/index.ts'
 import type { Account, Answer, Briefing, ClaimVerdict, Outcome } from '../inquiry/index.ts'
-import { FORESIGHT_IN_WORDS } from './concepts.ts'
+import { foresightInWords } from './concepts.ts'
 import { confidenceOf, cite, grounds, hedgedDrivers } from './citations.ts'
 import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
@@ -38,7 +38,7 @@ export function standpoint(names: Names): Block[] {
     asOf === undefined ? 'Read without a date.' : `Read as of ${dateInWords(asOf)}.`,
     ...(asOf === subject.asOf ? [] : ['The status quo is the one the case gives, whatever the date.']),
     ...(supposed ? [`Supposing: ${sentence(supposed.title)}`] : []),
-    ...unusual.map(([actor, concept]) => sentence(`${names.actor(actor)} ${FORESIGHT_IN_WORDS[concept]}`)),
+    ...unusual.map(([actor, concept]) => sentence(foresightInWords(names, actor, concept))),
   ]
   return [paragraph(quiet(sentences.join(' ')))]
 }
@@ -102,23 +102,30 @@ function conductAt(names: Names, { reasons }: Briefing, { taken }: Outcome): Blo
 /** What an actor chooses and what it leaves alone. */
 export function conductInFull(names: Names, actor: string, taken: readonly string[]): string {
   const { taken: chosen, left } = conductOf(names.reading.case, actor, taken)
-  const does = chosen.length > 0 ? `${names.actor(actor)} chooses to ${acts(names, chosen, 'and')}.` : ''
-  const subject = chosen.length > 0 ? 'It' : names.actor(actor)
-  const leaves = left.length > 0 ? `${subject} ${leavesUndone(names, left)}.` : ''
+  const does =
+    chosen.length > 0 ? `${names.actor(actor)} ${chooses(names, actor)} to ${acts(names, chosen, 'and')}.` : ''
+  const subject = chosen.length > 0 ? names.agreeing(actor, 'It', 'They') : names.actor(actor)
+  const leaves = left.length > 0 ? `${subject} ${leavesUndone(names, actor, left)}.` : ''
   return [capitalised(does), capitalised(leaves)].filter(text => text !== '').join(' ')
 }
 
 /** As {@link conductInFull}; of an actor that does nothing, only that. */
 export function conductInBrief(names: Names, actor: string, taken: readonly string[]): string {
   const { taken: chosen, left } = conductOf(names.reading.case, actor, taken)
-  if (chosen.length > 0) return sentence(`${names.actor(actor)} chooses to ${acts(names, chosen, 'and')}`)
-  return left.length > 0 ? sentence(`${names.actor(actor)} ${leavesUndone(names, left)}`) : ''
+  if (chosen.length > 0)
+    return sentence(`${names.actor(actor)} ${chooses(names, actor)} to ${acts(names, chosen, 'and')}`)
+  return left.length > 0 ? sentence(`${names.actor(actor)} ${leavesUndone(names, actor, left)}`) : ''
+}
+
+function chooses(names: Names, actor: string): string {
+  return names.agreeing(actor, 'chooses', 'choose')
 }
 
 /** Past two, a list: "does not do this, that or the other" would be read as doing that. */
-function leavesUndone(names: Names, options: readonly string[]): string {
-  if (options.length <= 2) return `does not ${acts(names, options, 'or')}`
-  return `does none of this: ${options.map(option => names.act(option)).join('; ')}`
+function leavesUndone(names: Names, actor: string, options: readonly string[]): string {
+  const does = names.agreeing(actor, 'does', 'do')
+  if (options.length <= 2) return `${does} not ${acts(names, options, 'or')}`
+  return `${does} none of this: ${options.map(option => names.act(option)).join('; ')}`
 }
 
 function acts(names: Names, options: readonly string[], conjunction: 'and' | 'or'): string {
@@ -179,7 +186,7 @@ function theReasons(names: Names, { reasons, outcomes }: Briefing): Block[] {
     const place = outcomes.findIndex(({ taken }) => taken.join() === stance.taken.join())
     const where =
       stance.where === 'status quo' ? ' as things stand' : outcomes.length > 1 ? ` in outcome ${place + 1}` : ''
-    const title = `Why ${names.actor(stance.actor)} does no more and no less${where}`
+    const title = `Why ${names.actor(stance.actor)} ${names.agreeing(stance.actor, 'does', 'do')} no more and no less${where}`
     return [heading(title), ...reasonsFor(names, stance)]
   })
 }

@@ -31,7 +31,7 @@ function version({ file, names }: Versions['old']): string {
 
 function whatChanged(versions: Versions, { changes }: CaseDiff): Block[] {
   const head = heading('What changed in the case')
-  if (changes.length === 0) return [head, paragraph('Nothing that means anything.')]
+  if (changes.length === 0) return [head, paragraph('Nothing: both versions say the same, however they are written.')]
   return [head, list(changes.map(change => changeItem(versions, change)))]
 }
 
@@ -122,9 +122,10 @@ function theAnswer({ old, next }: Versions, { claims, changed, options, outcomes
     const act = `${next.names.actor(actor)} to ${next.names.act(option)}`
     return { lead: [`${capitalised(act)}: ${pair.before} → ${pair.after}`], lines: [] }
   })
+  const shared = Object.values(claims).some(({ before, after }) => before !== null && after !== null)
   const nothing = outcomes.differ
-    ? 'The claims stand as they did, though it ends otherwise.'
-    : 'Nothing: it ends as it did, and every claim stands as it did.'
+    ? `It ends otherwise${shared ? ', though the claims stand as they did' : ''}.`
+    : `Nothing: it ends as it did${shared ? ', and every claim stands as it did' : ''}.`
   return [
     heading('What that changed in the answer'),
     ...(changed.length === 0 ? [paragraph(strong(nothing))] : []),

@@ -1,5 +1,6 @@
 import type { Concept } from '../engine/index.ts'
 import type { EquilibriumKind } from '../inquiry/index.ts'
+import type { Names } from './names.ts'
 
 /** The solution concepts by their full names. */
 export const CONCEPT_NAMES: Readonly<Record<EquilibriumKind, string>> = {
@@ -11,8 +12,17 @@ export const CONCEPT_NAMES: Readonly<Record<EquilibriumKind, string>> = {
   mixed: 'each actor under its own foresight',
 }
 
-/** What an actor with each foresight does, as the rest of a sentence that begins with its name. */
-export const FORESIGHT_IN_WORDS: Readonly<Record<Concept, string>> = {
+/** How an actor looks ahead, as a clause: `Russia fears any reply the others could make (gmr)`. */
+export function foresightInWords(names: Names, actor: string, concept: Concept): string {
+  const does = FORESIGHT_IN_WORDS[concept]
+  const they = does
+    .replace(/^(look|fear)s/u, '$1')
+    .replace(' its ', ' their ')
+    .replace(' it ', ' they ')
+  return `${names.actor(actor)} ${names.agreeing(actor, does, they)}`
+}
+
+const FORESIGHT_IN_WORDS: Readonly<Record<Concept, string>> = {
   nash: 'looks only at its own next move (nash)',
   gmr: 'fears any reply the others could make (gmr)',
   smr: 'fears any reply it could not slip out of (smr)',

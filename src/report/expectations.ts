@@ -1,6 +1,6 @@
 import type { ClaimVerdict, Expectation } from '../inquiry/index.ts'
 import { type Item, list, type Phrase, quiet, type Report, strong } from './document.ts'
-import { stateInWords } from './moves.ts'
+import { moveInWords, stateInWords } from './moves.ts'
 import type { Names } from './names.ts'
 import { sentence } from './words.ts'
 
@@ -39,8 +39,9 @@ function whyNot(names: Names, { expected, found, against }: Expectation): string
         : 'it is so at the start, and nobody undoes it'
     return sentence(`${start}. Where it ends: ${stateInWords(names, taken)}`)
   }
-  const act = `${names.actor(step.actor)} would ${names.change(step)}`
-  return sentence(step.because === null ? act : `${act}, because ${names.reason(step.because)} [${step.because}]`)
+  const ids = [...new Set([step.because, ...step.reasons.flatMap(reason => [reason.driver, reason.constraint])])]
+  const behind = ids.filter(id => id !== null)
+  return `${moveInWords(names, step)}${behind.length === 0 ? '' : ` [${behind.join(', ')}]`}`
 }
 
 /** Where no single outcome is the reason. */

@@ -62,7 +62,7 @@ function whichAreReached(equilibria: Mediation['equilibria']): string {
 /** The most changes shown for the same actors. */
 const MOST_CHANGES = 5
 
-function whoseMind(names: Names, { changes, searched_to, mediator }: Mediation): Block[] {
+function whoseMind(names: Names, { verdict, changes, searched_to, mediator }: Mediation): Block[] {
   const whose = mediator === null ? 'what moves the actors' : `what moves anybody but ${names.actor(mediator.actor)}`
   const size = searched_to === 1 ? 'single change' : `set of up to ${inWords(searched_to)} changes`
   if (!anyDrivers(names, mediator))
@@ -75,7 +75,11 @@ function whoseMind(names: Names, { changes, searched_to, mediator }: Mediation):
   if (changes.length === 0) {
     return [
       heading('What would bring it about'),
-      paragraph(strong(`No ${size} in ${whose} brings it about; every one was tried.`)),
+      paragraph(
+        strong(
+          `No ${size} in ${whose} ${verdict === 'sometimes' ? 'makes it hold always' : 'brings it about'}; every one was tried.`,
+        ),
+      ),
     ]
   }
   const groups = new Map<string, BringingAbout[]>()
@@ -130,13 +134,14 @@ function whatComesOfIt(names: Names, verdict: ClaimVerdict, turnsOn: TurnsOn | n
 
 function changeInWords(names: Names, { kind, actor, driver, behind }: DriverChange): string {
   const who = names.actor(actor)
+  const puts = names.agreeing(actor, 'puts', 'put')
   switch (kind) {
     case 'withdraw':
-      return `${who} is no longer moved by this: ${names.reason(driver)}`
+      return `${who} ${names.agreeing(actor, 'is', 'are')} no longer moved by this: ${names.reason(driver)}`
     case 'swap':
-      return `${who} puts this: ${names.reason(behind ?? driver)}; before this: ${names.reason(driver)}`
+      return `${who} ${puts} this: ${names.reason(behind ?? driver)}; before this: ${names.reason(driver)}`
     case 'promote':
-      return `${who} puts this before all else: ${names.reason(driver)}`
+      return `${who} ${puts} this before all else: ${names.reason(driver)}`
   }
 }
 
@@ -147,8 +152,13 @@ function mediatorsPart(names: Names, { actor, choices, exhaustive }: MediatorsPa
   if (already) return []
   const who = capitalised(names.actor(actor))
   const title = heading(`What ${names.actor(actor)} could do itself`)
-  const tried = exhaustive ? 'every choice was tried' : 'the choices nearest to what it does today were tried'
-  if (choices.length === 0) return [title, paragraph(`${who} cannot bring it about by anything it does; ${tried}.`)]
+  const it = names.agreeing(actor, 'it', 'they')
+  const tried = exhaustive ? 'every choice was tried' : 'the choices nearest to what happens today were tried'
+  if (choices.length === 0)
+    return [
+      title,
+      paragraph(`${who} cannot bring it about by anything ${it} ${names.agreeing(actor, 'does', 'do')}; ${tried}.`),
+    ]
   const rest = choices.length - MOST_CHOICES
   const these = choices.length === 1 ? 'this' : `any of ${inWords(choices.length)} choices`
   return [

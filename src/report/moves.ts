@@ -21,13 +21,25 @@ export function moveInWords(names: Names, move: Move, opening = ''): string {
   const who = `${opening}${names.actor(move.actor)}`
   const [first, ...rest] = partsOf(names, move)
   if (first === undefined) return sentence(`${who} would ${names.change(move)}`)
-  const also = rest.map(part => partInWords(names, part))
+  const also = rest.map(part => partInWords(names, move.actor, part))
   const last = also.length > 1 ? `and ${also.pop()}` : null
   const named = move.because === null || move.reasons.some(({ driver }) => driver === move.because)
   return [
-    sentence(`${who} would ${partInWords(names, first)}`),
-    ...(also.length > 0 ? [sentence(`it would also ${[...also, ...(last === null ? [] : [last])].join('; ')}`)] : []),
-    ...(named ? [] : [sentence(`what it gains by the whole is this: ${names.reason(move.because)}`)]),
+    sentence(`${who} would ${partInWords(names, move.actor, first)}`),
+    ...(also.length > 0
+      ? [
+          sentence(
+            `${names.agreeing(move.actor, 'it', 'they')} would also ${[...also, ...(last === null ? [] : [last])].join('; ')}`,
+          ),
+        ]
+      : []),
+    ...(named
+      ? []
+      : [
+          sentence(
+            `what ${names.agreeing(move.actor, 'it gains', 'they gain')} by the whole is this: ${names.reason(move.because)}`,
+          ),
+        ]),
   ].join(' ')
 }
 
@@ -94,14 +106,15 @@ function isCarried(reason: OptionReason, all: readonly OptionReason[]): boolean 
 }
 
 /** `supply arms to Iran, because …`. */
-function partInWords(names: Names, part: MovePart): string {
-  return names.change(part) + whyPart(names, part)
+function partInWords(names: Names, actor: string, part: MovePart): string {
+  return names.change(part) + whyPart(names, actor, part)
 }
 
 /** The reason for a part of a move, as the rest of a sentence: `, because …`; empty where the order is a ranking. */
-export function whyPart(names: Names, part: Omit<MovePart, 'take' | 'drop'>): string {
+export function whyPart(names: Names, actor: string, part: Omit<MovePart, 'take' | 'drop'>): string {
   const { kind, driver, constraint, options, sanction, carried } = part
   const together = options.length > 1
+  const it = names.agreeing(actor, 'it', 'they')
   const because = driver === null ? '' : `, because ${names.reason(driver)}`
   switch (kind) {
     case 'wanted':
@@ -112,14 +125,14 @@ export function whyPart(names: Names, part: Omit<MovePart, 'take' | 'drop'>): st
       return together ? `${because}; one of these would do` : because
     case 'tied':
       return carried
-        ? `, as it must: ${names.reason(constraint!)}`
+        ? `, as ${it} must: ${names.reason(constraint!)}`
         : `${because}; the one does not go without the other: ${names.reason(constraint!)}`
     case 'feared':
       return `, for otherwise ${sanction.map(reply => wouldDo(names, reply)).join(', and ')}`
     case 'indifferent':
-      return `, though nothing it wants turns on ${together ? 'these' : 'that'}`
+      return `, though nothing ${names.agreeing(actor, 'it wants', 'they want')} turns on ${together ? 'these' : 'that'}`
     case 'unwanted':
-      return ', though it would rather not'
+      return `, though ${it} would rather not`
   }
 }
 

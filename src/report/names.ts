@@ -1,5 +1,5 @@
 import type { Case, Claim, Constraint, Driver, Fact, Option, Reading } from '../casefile/index.ts'
-import { clause, series, verbPhrase } from './words.ts'
+import { clause, namesSeveral, series, verbPhrase } from './words.ts'
 
 /** From ids to what is said for them. Renderers make the text safe to show. */
 export class Names {
@@ -31,6 +31,11 @@ export class Names {
     return (this.actors.get(id) ?? id).replace(/^The (?=\S)/u, 'the ')
   }
 
+  /** A form that goes with an actor's name, by whether it names one or several: `the protesters` do, `Russia` does. */
+  agreeing(actor: string, one: string, several: string): string {
+    return namesSeveral(this.actors.get(actor) ?? actor) ? several : one
+  }
+
   /** What an option is, as a verb phrase: `supply arms to Iran`. */
   act(option: string): string {
     return verbPhrase(this.options.get(option)?.label ?? option)
@@ -59,19 +64,23 @@ export class Names {
   /** A driver's or constraint's reason as a clause; where its author gave none, or it is turned round, what it wants or demands. */
   reason(id: string): string {
     const driver = this.drivers.get(id)
-    if (driver && this.isTurned(driver)) return `it now wants this: ${driver.wording}`
-    if (driver) return driver.because ? clause(driver.because) : `it wants this: ${driver.wording}`
+    if (driver && this.isTurned(driver)) return `${this.wants(driver, 'now ')} "${driver.wording}"`
+    if (driver) return driver.because ? clause(driver.because) : `${this.wants(driver)} "${driver.wording}"`
     const constraint = this.constraints.get(id)
     if (!constraint) return id
     const rule = `${constraint.kind.replaceAll('_', ' ')}: ${constraint.wording}`
-    return constraint.because ? clause(constraint.because) : `the case says ${rule}`
+    return constraint.because ? clause(constraint.because) : `the case says "${rule}"`
+  }
+
+  private wants({ actor }: Driver, now = ''): string {
+    return this.agreeing(actor, `it ${now}wants`, `they ${now}want`)
   }
 
   /** Whether a driver wants something else than the case says it does: what its author gave as its reason is then none. */
   private isTurned({ id, wording }: Driver): boolean {
     const { drivers, scenarios } = this.reading.case
     const declared = [...drivers, ...scenarios.flatMap(({ addDrivers }) => addDrivers)].find(driver => driver.id === id)
-    return declared !== undefined && declared.wording !== wording
+    return declared !== undefined && ![declared.wording, `not (not (${declared.wording}))`].includes(wording)
   }
 
   /** What somebody would do: `supply arms to Iran and no longer offer to mediate`. */

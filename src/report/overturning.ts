@@ -14,6 +14,9 @@ export function overturned(names: Names, { over, overturning, searched_to }: Why
       lines: [[`Without ${withdraw.length === 1 ? 'it' : 'them'} the verdict is: ${verdict}.`]],
     }
   })
+  if (over === 'facts' && names.reading.facts.length === 0) {
+    return [heading('What would overturn it'), paragraph('The case has no facts to take away.')]
+  }
   const extent = howFar(over === 'facts' ? 'fact' : 'driver', searched_to, items.length)
   return [heading('What would overturn it'), ...(items.length > 0 ? [list(items)] : []), paragraph(extent)]
 }

@@ -3,7 +3,7 @@ import { grounds } from './citations.ts'
 import { type Block, type Item, list, paragraph, type Phrase, quiet, strong } from './document.ts'
 import { replyInWords } from './moves.ts'
 import { conductOf, type Names } from './names.ts'
-import { capitalised, sentence, series } from './words.ts'
+import { capitalised, inWords, sentence, series } from './words.ts'
 
 /** What an actor could do instead, act by act, with what speaks for and against each; and a count of all the rest. */
 export function reasonsFor(names: Names, stance: Stance): Block[] {
@@ -115,7 +115,7 @@ function whyUnwanted(names: Names, actor: string, { driver }: Alternative): stri
   if (driver !== null) return sentence(`against it: ${names.reason(driver)}`)
   const ranked = names.reading.case.rankings.some(ranking => ranking.actor === actor)
   return ranked
-    ? `${capitalised(names.actor(actor))} does not rank that higher.`
+    ? `${capitalised(names.actor(actor))} ${names.agreeing(actor, 'does', 'do')} not rank that higher.`
     : `It makes no difference to anything that moves ${names.actor(actor)}.`
 }
 
@@ -127,7 +127,7 @@ function whyDeterred(names: Names, actor: string, alternative: Alternative): Poi
   const { driver, sanction, cost } = alternative
   const loss =
     cost === null
-      ? `And then ${names.actor(actor)} would be no better off than it is.`
+      ? `And then ${names.actor(actor)} would be no better off than ${names.agreeing(actor, 'it is', 'they are')}.`
       : `And that weighs more with ${names.actor(actor)}: ${names.reason(cost)}`
   const deciding = sanction.flatMap(behindReply)
   return [
@@ -144,19 +144,28 @@ function replies(names: Names, moves: readonly Reply[]): string {
 
 /** How many courses are open to an actor in all, and what becomes of them. */
 export function tallyOf(names: Names, { actor, alternatives }: Stance): string {
-  const number = (verdict: Alternative['verdict']): number =>
-    alternatives.filter(alternative => alternative.verdict === verdict).length
-  const open = alternatives.length - number('barred')
-  const verdicts = (['unexplained', 'deterred', 'unwanted'] as const).filter(verdict => number(verdict) > 0)
-  const parts = verdicts.map(verdict => `${number(verdict)} ${verdict}`)
-  const [only] = verdicts
-  const ways =
-    open === 0
-      ? `No other course is open to ${names.actor(actor)}`
-      : open === 1
-        ? `One other course is open to ${names.actor(actor)}, and it is ${only!}`
-        : `In all ${open} other courses are open to ${names.actor(actor)}, single changes and combinations: ${series(parts)}`
-  const barred = number('barred')
-  if (barred === 0) return `${ways}.`
-  return `${ways}; ${barred === 1 ? 'one change by itself is' : `${barred} changes by themselves are`} barred.`
+  const open = alternatives.filter(({ verdict }) => verdict !== 'barred')
+  const barred = alternatives.length - open.length
+  const number = open.length > 10 ? `In all, ${open.length}` : capitalised(inWords(open.length))
+  const ways = `${number} other ${open.length <= 1 ? 'course is' : 'courses are'} open to ${names.actor(actor)}`
+  const combined = open.some(({ take, drop }) => take.length + drop.length > 1)
+    ? ', single changes and combinations'
+    : ''
+  const what = open.length === 0 ? '' : `${open.length > 1 ? combined : ''}${becomes(open)}`
+  if (barred === 0) return `${ways}${what}.`
+  const changes = barred === 1 ? 'one change by itself is' : `${inWords(barred)} changes by themselves are`
+  return `${ways}${what}; ${changes} barred.`
+}
+
+/** What becomes of the courses open: `, and it is unwanted`, `: 6 are deterred and 25 unwanted`. */
+function becomes(open: readonly Alternative[]): string {
+  const number = (verdict: Alternative['verdict']): number => open.filter(one => one.verdict === verdict).length
+  const [first, ...others] = (['unexplained', 'deterred', 'unwanted'] as const).filter(verdict => number(verdict) > 0)
+  if (others.length > 0) {
+    const counts = [first!, ...others].map(
+      (verdict, k) => `${number(verdict)} ${k > 0 ? '' : number(verdict) === 1 ? 'is ' : 'are '}${verdict}`,
+    )
+    return `: ${series(counts)}`
+  }
+  return `, and ${open.length === 1 ? 'it is' : open.length === 2 ? 'both are' : 'all are'} ${first!}`
 }

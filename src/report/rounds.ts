@@ -1,6 +1,6 @@
 import type { Round, RoundMove } from '../inquiry/index.ts'
-import { type Block, type Item, list, paragraph, plain } from './document.ts'
-import { moveInWords, pathInWords } from './moves.ts'
+import { type Block, type Item, list, paragraph, quiet } from './document.ts'
+import { moveInWords } from './moves.ts'
 import type { Names } from './names.ts'
 
 /** How play goes round, move by move: whose moves they are, what each changes and why, and what it does to what is asked about. */
@@ -18,14 +18,11 @@ export function roundsInWords(names: Names, rounds: readonly Round[]): Block[] {
 }
 
 function wayThere(names: Names, { path }: Round): string[] {
-  return pathInWords(names, path).map(plain)
+  return path.map((step, k) => moveInWords(names, step, k === 0 ? 'first ' : 'then '))
 }
 
 function moveItem(names: Names, move: RoundMove, last: boolean): Item {
   const told = `${moveInWords(names, move)}${last ? ' And so round again.' : ''}`
   if (move.holds === null) return { lead: [told], lines: [] }
-  return {
-    lead: [told],
-    lines: [[move.holds ? 'What is asked about then holds.' : 'What is asked about then does not hold.']],
-  }
+  return { lead: [told], lines: [[quiet(move.holds ? 'Then it is so.' : 'Then it is not so.')]] }
 }

@@ -1,12 +1,40 @@
-import type { Difference, OrderChange, StandingChange } from '../inquiry/index.ts'
-import { FORESIGHT_IN_WORDS } from './concepts.ts'
+import type { Difference, IdleEdit, OrderChange, StandingChange } from '../inquiry/index.ts'
+import { foresightInWords } from './concepts.ts'
 import { type Block, heading, type Item, list, paragraph, quiet } from './document.ts'
 import type { Names } from './names.ts'
-import { clause, dateInWords, sentence, series } from './words.ts'
+import { withoutEffect } from './without-effect.ts'
+import { dateInWords, sentence, series } from './words.ts'
 
-/** What is supposed, one by one. */
+/** What is supposed, one by one, and what of it has no effect. */
 export function suppositions(names: Names, difference: Difference): Block[] {
-  const items = [
+  const items = itemsOf(names, effective(difference))
+  const undone = items.length === 0 && difference.edits > difference.without_effect.length
+  return [
+    ...(items.length > 0 ? [heading('Suppose'), list(items)] : []),
+    ...(undone ? [paragraph('What is supposed comes to nothing: one change undoes another.')] : []),
+    ...withoutEffect(names, difference),
+  ]
+}
+
+/** The difference without what is told of as being without effect. */
+function effective(difference: Difference): Difference {
+  const idle = difference.without_effect
+  const ids = idle.map(({ id }) => id)
+  const has = (edit: IdleEdit['edit']): boolean => idle.some(one => one.edit === edit)
+  const bears = ({ id, why, through }: StandingChange): boolean =>
+    !(ids.includes(id) && (why === 'withdrawn' || why === 'added')) &&
+    !(why === 'source' && through.some(source => ids.includes(source)))
+  return {
+    ...difference,
+    scenario: has('scenario') ? null : difference.scenario,
+    as_of: has('as_of') ? null : difference.as_of,
+    gone: difference.gone.filter(bears),
+    come: difference.come.filter(bears),
+  }
+}
+
+function itemsOf(names: Names, difference: Difference): Item[] {
+  return [
     ...asWhat(names, difference),
     ...sourcesGone(names, difference),
     ...difference.gone.filter(({ why }) => why === 'withdrawn').map(change => withoutPart(names, change)),
@@ -17,13 +45,10 @@ export function suppositions(names: Names, difference: Difference): Block[] {
     ...difference.orders.map(change => reordered(names, change)),
     ...difference.reversed.map(id => turned(names, id)),
     ...difference.foresight.map(({ actor, after }) =>
-      item(`${names.actor(actor)} ${FORESIGHT_IN_WORDS[after]}`, `foresight of ${actor}`),
+      item(foresightInWords(names, actor, after), `foresight of ${actor}`),
     ),
     ...startingFrom(names, difference),
   ]
-  if (items.length === 0)
-    return [paragraph('Nothing that is supposed touches anything that counts in this case as it is read.')]
-  return [heading('Suppose'), list(items)]
 }
 
 function item(text: string, id?: string): Item {
@@ -50,19 +75,29 @@ function sourcesGone(names: Names, { gone }: Difference): Item[] {
 }
 
 function withoutPart(names: Names, { id, kind }: StandingChange): Item {
-  if (kind === 'fact') return item(`it is not so that ${clause(names.fact(id)?.text ?? id)}`, id)
-  if (kind === 'constraint') return item(`no rule says that ${names.reason(id)}`, id)
-  return item(`${ownerOf(names, id)} is not moved by this: ${names.reason(id)}`, id)
+  if (kind === 'fact') return withoutFact(names, id)
+  if (kind === 'constraint') return item(`without this rule: ${names.reason(id)}`, id)
+  return item(`${ownerOf(names, id, 'is', 'are')} not moved by this: ${names.reason(id)}`, id)
+}
+
+/** What is withdrawn is not denied: it is only relied on no more. */
+function withoutFact(names: Names, id: string): Item {
+  return {
+    lead: [`Without this: ${sentence(names.fact(id)?.text ?? id)}`, ' ', quiet(`[${id}, withdrawn]`)],
+    lines: [],
+  }
 }
 
 function withPart(names: Names, { id, kind }: StandingChange): Item {
   if (kind === 'fact') return item(names.fact(id)?.text ?? id, id)
   if (kind === 'constraint') return item(`it cannot be otherwise: ${names.reason(id)}`, id)
-  return item(`${ownerOf(names, id)} is moved by this as well: ${names.reason(id)}`, id)
+  return item(`${ownerOf(names, id, 'is', 'are')} moved by this as well: ${names.reason(id)}`, id)
 }
 
-function ownerOf(names: Names, driver: string): string {
-  return names.actor(names.driver(driver)?.actor ?? driver)
+/** Whose a driver is, with the form of a verb that goes with it. */
+function ownerOf(names: Names, driver: string, one: string, several: string): string {
+  const actor = names.driver(driver)?.actor ?? driver
+  return `${names.actor(actor)} ${names.agreeing(actor, one, several)}`
 }
 
 /** Which driver went up past which, where one did; else the new order. */
@@ -76,11 +111,14 @@ function reordered(names: Names, { actor, before, after }: OrderChange): Item {
   const first = after[0] === up
   const past = after[after.indexOf(up) + 1]!
   const where = first ? 'before all else' : `before this: ${names.reason(past)}`
-  return item(`${who} puts this: ${names.reason(up)}; ${where}`, first ? up : `${up} before ${past}`)
+  return item(
+    `${who} ${names.agreeing(actor, 'puts', 'put')} this: ${names.reason(up)}; ${where}`,
+    first ? up : `${up} before ${past}`,
+  )
 }
 
 function turned(names: Names, id: string): Item {
-  return item(`${ownerOf(names, id)} wants the opposite of what it did: ${names.driver(id)?.wording ?? id}`, id)
+  return item(`${ownerOf(names, id, 'wants', 'want')} the opposite of before: ${names.driver(id)?.wording ?? id}`, id)
 }
 
 function startingFrom(names: Names, { status_quo: { take, drop } }: Difference): Item[] {

@@ -28,11 +28,13 @@ export function whatIfReport(names: Names, result: WhatIf): Report {
     title: names.reading.case.title,
     blocks: [
       ...suppositions(names, result.difference),
-      ...whatWouldBeOtherwise(names, result),
-      ...whatHoldsThen(names, result),
-      ...whatComesAlong(names, result),
+      ...(result.difference.edits === 0 ? [] : whatComesOfIt(names, result)),
     ],
   }
+}
+
+function whatComesOfIt(names: Names, result: WhatIf): Block[] {
+  return [...whatWouldBeOtherwise(names, result), ...whatHoldsThen(names, result), ...whatComesAlong(names, result)]
 }
 
 function whatWouldBeOtherwise(names: Names, { difference, outcomes, cycles }: WhatIf): Block[] {
@@ -89,7 +91,7 @@ function changeItem(names: Names, group: readonly OptionChange[]): Item {
         through.step,
         group.map(({ option }) => option),
       )
-      return { lead: [strong(sentence(act + whyPart(names, part) + on))], lines: trace(names, part) }
+      return { lead: [strong(sentence(act + whyPart(names, actor, part) + on))], lines: trace(names, part) }
     }
     case 'start':
       return { lead: [strong(sentence(`${act}: that is where it starts from${on}`))], lines: [] }
@@ -109,7 +111,11 @@ function whatStops(
   const lines = (alternative: Alternative | null): readonly Phrase[] =>
     alternative === null ? [] : reason(names, { actor, where: 'outcome' }, alternative).lines
   if (alone === null || instead === null) return [...lines(instead)]
-  return [...lines(alone), [sentence(`it would have to ${names.change(instead)}`)], ...lines(instead)]
+  return [
+    ...lines(alone),
+    [sentence(`${names.agreeing(actor, 'it', 'they')} would have to ${names.change(instead)}`)],
+    ...lines(instead),
+  ]
 }
 
 const EXTENT = { never: 0, sometimes: 1, unsettled: 1, always: 2 } as const
@@ -199,7 +205,7 @@ function togetherItem(title: string, group: readonly StandingChange[]): Item {
   const { kind } = group[0]!
   const ids = group.map(({ id }) => id)
   return {
-    lead: [sentence(`${count(ids.length, kind)}: ${whyItChanged(title, group[0]!)}`)],
+    lead: [sentence(`${count(ids.length, kind)} ${whyItChanged(title, group[0]!, true)}`)],
     lines: [[quiet(`[${ids.join(', ')}]`)]],
   }
 }
@@ -210,18 +216,20 @@ function namedPart(names: Names, { id, kind }: StandingChange): string {
   return owner === undefined ? `a rule: ${names.reason(id)}` : `${names.actor(owner)}: ${names.reason(id)}`
 }
 
-function whyItChanged(title: string, { why, through }: StandingChange): string {
+/** Why something came or went, as the rest of a sentence about it, or about several. */
+function whyItChanged(title: string, { why, through }: StandingChange, several = false): string {
   const come = title === NOW_COUNTS
+  const [is, do_, s] = several ? ['are', 'do', ''] : ['is', 'does', 's']
   switch (why) {
     case 'facts':
-      return `rests on ${series(through)}`
+      return `rest${s} on ${series(through)}`
     case 'source':
-      return come ? `comes from ${series(through)}` : `comes from ${series(through)} and from nowhere else`
+      return come ? `come${s} from ${series(through)}` : `come${s} from ${series(through)} and from nowhere else`
     case 'date':
-      return come ? 'counts at this date' : 'does not count at this date'
+      return come ? `count${s} at this date` : `${do_} not count at this date`
     case 'withdrawn':
-      return come ? 'is not taken out' : 'is taken out'
+      return come ? `${is} not taken out` : `${is} taken out`
     case 'added':
-      return come ? 'is added' : 'is not added'
+      return come ? `${is} added` : `${is} not added`
   }
 }

@@ -1,8 +1,9 @@
 import type { Alternative, Linchpin, Reversals, Stance, Why } from '../inquiry/index.ts'
 import { MARKS, standpoint } from './briefing.ts'
-import { FORESIGHT_IN_WORDS } from './concepts.ts'
+import { foresightInWords } from './concepts.ts'
 import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
+import { stateInWords } from './moves.ts'
 import type { Names } from './names.ts'
 import { linchpinTable, overturned, reversed } from './overturning.ts'
 import { argue, byInterest, reason } from './reasons.ts'
@@ -20,7 +21,7 @@ export function whyReport(
       ...standpoint(names),
       ...theVerdict(names, result),
       ...goingRound(names, result),
-      ...result.at.flatMap(stance => everyAlternative(names, stance)),
+      ...result.at.flatMap(stance => everyAlternative(names, stance, result.at)),
       ...(result.verdict === null ? [] : overturned(names, result)),
       ...(result.reversals ? reversed(names, result.reversals) : []),
       ...(result.linchpins ? linchpinTable(names, result.linchpins) : []),
@@ -39,33 +40,52 @@ function theVerdict(names: Names, { claim, holds, verdict, turns_on }: Why): Blo
 }
 
 /** Where play may come to no rest, how it goes round. */
-function goingRound(names: Names, { verdict, rounds }: Why): Block[] {
+function goingRound(names: Names, { at, rounds }: Why): Block[] {
   if (rounds.length === 0) return []
-  const settles = verdict === 'unsettled' ? 'Play comes to no rest' : 'Play may also come to no rest'
+  const rests = at.some(({ where }) => where === 'outcome')
   return [
     heading('How it goes round'),
-    paragraph(`${settles}: it goes round without end, and the states on the way differ.`),
+    paragraph(`${rests ? 'Play may also come to no rest' : 'Play comes to no rest'}: it goes round without end.`),
     ...roundsInWords(names, rounds),
   ]
 }
 
-function everyAlternative(names: Names, stance: Stance): Block[] {
-  const where = stance.where === 'status quo' ? 'as things stand' : 'where this ends'
+function everyAlternative(names: Names, stance: Stance, all: readonly Stance[]): Block[] {
+  const where = stance.where === 'status quo' ? 'as things stand' : whereItEnds(stance, all)
   const items = [...byArgument(names, stance).values()].map(alike => together(names, stance, alike))
   return [
     heading(`${names.actor(stance.actor)}: every alternative ${where}`),
-    paragraph(quiet(`${foresightOf(names, stance)} ${conductIn(names, stance)}`)),
+    paragraph(quiet(`${foresightOf(names, stance)} ${conductIn(names, stance)}${othersAt(names, stance, all)}`)),
     list(items),
   ]
 }
 
+/** Outcomes are told apart where there are several, in the order of the briefing. */
+function endsAmong(all: readonly Stance[]): string[] {
+  return [...new Set(all.map(({ taken }) => taken.join()))]
+}
+
+function whereItEnds({ taken }: Stance, all: readonly Stance[]): string {
+  const ends = endsAmong(all)
+  return ends.length === 1 ? 'where this ends' : `in outcome ${ends.indexOf(taken.join()) + 1}`
+}
+
+/** What the others do, where that tells outcomes apart. */
+function othersAt(names: Names, { actor, taken }: Stance, all: readonly Stance[]): string {
+  if (endsAmong(all).length === 1 || names.reading.case.actors.length === 1) return ''
+  const others = taken.filter(option => names.option(option)?.actor !== actor)
+  return others.length === 0 ? ' The others do nothing.' : ` The others: ${stateInWords(names, others)}.`
+}
+
 function foresightOf(names: Names, { actor, foresight }: Stance): string {
-  return sentence(`${names.actor(actor)} ${FORESIGHT_IN_WORDS[foresight]}`)
+  if (names.reading.case.actors.length === 1) return 'Nobody else is there to reply.'
+  return sentence(foresightInWords(names, actor, foresight))
 }
 
 function conductIn(names: Names, { actor, taken }: Stance): string {
+  const [does, chooses] = names.agreeing(actor, 'It does|It chooses', 'They do|They choose').split('|')
   const own = taken.filter(option => names.option(option)?.actor === actor)
-  return own.length === 0 ? 'It does nothing.' : `It chooses to: ${own.map(option => names.act(option)).join('; ')}.`
+  return own.length === 0 ? `${does} nothing.` : `${chooses} to: ${own.map(option => names.act(option)).join('; ')}.`
 }
 
 /** Alternatives with the same argument against them: first those that need the most explaining, then the nearest. */

@@ -42,6 +42,16 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 )
 
+/**
+ * Whether a name names several: `the protesters`, `Local governments`, `the Americans`, but not `the United States`. A
+ * guess by the last letters of its main word, which in most names stands before `of`, `in` or the like.
+ */
+export function namesSeveral(name: string): boolean {
+  const [head = ''] = name.split(/ (?:of|in|for|from|on|against|with) /u)
+  const noun = /\p{L}+$/u.exec(head)?.[0] ?? ''
+  return /^\p{Ll}.*[^suia]s$/u.test(noun) || /^(?:t|T)he .*\p{L}ans$/u.test(head)
+}
+
 /** A clause inside a sentence, such as a reason: names keep their capital. */
 export function clause(text: string): string {
   const first = /^\p{L}+/u.exec(text)?.[0] ?? ''

@@ -54,6 +54,8 @@ describe('what a variation changes', () => {
     const result = whatIf(ALLY, {})
     expect(result.changed).toEqual([])
     expect(result.difference).toEqual({
+      edits: 0,
+      without_effect: [],
       scenario: null,
       as_of: null,
       gone: [],
@@ -162,6 +164,77 @@ describe('what a variation changes', () => {
       ['warm', 'added'],
     ])
     expect(brief(result)).toEqual([['IR.retaliate', 'never', 'always', 'move']])
+  })
+})
+
+/** What of a variation has no effect, in brief: `swap hush: last`. */
+function idle(variation: Variation): string[] {
+  return whatIf(ALLY, variation).difference.without_effect.map(
+    ({ edit, id, why, through }) => `${edit} ${id ?? ''}: ${[why, ...through].join(' ')}`,
+  )
+}
+
+describe('what is supposed without effect', () => {
+  const reorder = (kind: 'reverse' | 'promote' | 'swap', driver: string): Variation => ({ reorder: [{ kind, driver }] })
+
+  test('is told with the reason', () => {
+    expect(idle(reorder('swap', 'hush'))).toEqual(['swap hush: last'])
+    expect(idle(reorder('promote', 'keep-talking'))).toEqual(['promote keep-talking: same'])
+    expect(idle(reorder('reverse', 'voice'))).toEqual(['reverse voice: facts mood'])
+    expect(idle({ withdraw: ['mood'] })).toEqual(['withdraw mood: date'])
+    expect(idle({ withdraw: ['voice'] })).toEqual(['withdraw voice: facts mood'])
+    expect(idle({ statusQuo: ['US.deal'] })).toEqual(['status_quo : same'])
+    expect(idle({ foresight: { RU: 'sseq' } })).toEqual(['foresight RU: same'])
+    expect(idle({ asOf: '2026-01-11' })).toEqual(['as_of : same'])
+    expect(idle({ withdraw: ['note'] })).toEqual(['withdraw note: cited-beside'])
+    expect(idle({ addFacts: [{ id: 'cold', text: 'It is cold', evidence: [], about: [], span }] })).toEqual([
+      'add cold: unused',
+    ])
+    expect(idle({ addDrivers: [{ ...driver('warm', 'IR', 'IR.retaliate'), restsOn: [['mood']] }] })).toEqual([
+      'add warm: facts mood',
+    ])
+  })
+
+  test('of two that do the same the second; of two that do something together neither', () => {
+    expect(idle({ withdraw: ['brittle', 'brittle'] })).toEqual(['withdraw brittle: repeated'])
+    expect(idle({ withdraw: ['letter', 'brittle'] })).toEqual(['withdraw brittle: source letter'])
+    expect(idle({ withdraw: ['no-arms', 'brittle'] })).toEqual(['withdraw brittle: unused'])
+    expect(idle({ withdraw: ['note', 'letter'] })).toEqual([])
+    expect(idle({ ...reorder('swap', 'partner'), withdraw: ['partner'] })).toEqual(['swap partner: withdrawn'])
+  })
+
+  test('is not what makes a difference to the answer', () => {
+    expect(idle({ withdraw: ['brittle'] })).toEqual([])
+    expect(idle({ scenario: 'war' })).toEqual([])
+    expect(idle({ scenario: 'war', withdraw: ['fire'], statusQuo: ['US.deal'] })).toEqual([])
+    // Each has an effect, and one undoes the other.
+    expect(
+      idle({
+        reorder: [
+          { kind: 'reverse', driver: 'calm' },
+          { kind: 'reverse', driver: 'calm' },
+        ],
+      }),
+    ).toEqual([])
+  })
+
+  test('on random cases: the answer is the same without it', () => {
+    let found = 0
+    const ids = ['s0', 's1', 'f0', 'f1', 'f2', 'A0', 'B0', 'rule']
+    fc.assert(
+      fc.property(caseText(), fc.subarray(ids), fc.constantFrom('A0', 'A1', 'A2', 'B2'), (text, withdraw, swapped) => {
+        const subject = caseOf(text)
+        const reorder = [{ kind: 'swap', driver: swapped } as const]
+        const { difference, ...result } = whatIf(subject, { withdraw, reorder })
+        for (const { edit, id } of difference.without_effect) {
+          found++
+          const rest = edit === 'swap' ? { withdraw } : { withdraw: withdraw.filter(one => one !== id), reorder }
+          expect(answer(subject, rest)).toMatchObject({ outcomes: result.outcomes, claims: result.claims })
+        }
+      }),
+      { numRuns: 100, seed: 24 },
+    )
+    expect(found).toBeGreaterThan(30)
   })
 })
 

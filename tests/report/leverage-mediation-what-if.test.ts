@@ -33,7 +33,10 @@ describe('in words, on random cases', () => {
           const variation = { withdraw, reorder: turn ? [{ kind: 'reverse', driver: 'C0' } as const] : [] }
           const result = whatIf(subject, variation)
           const words = said(whatIfReport(new Names(readAt(subject, variation)), result))
+          expect(words.includes('Nothing is supposed')).toBe(withdraw.length === 0 && !turn)
+          if (withdraw.length === 0 && !turn) return
           expect(words.includes('Nothing: it ends as it did before.')).toBe(!result.difference.outcomes_differ)
+          expect(words.includes('has no effect, because')).toBe(result.difference.without_effect.length > 0)
           for (const claim of subject.claims) {
             expect(words.includes(`${claim.text}.`)).toBe(result.changed.includes(claim.id))
           }

@@ -5,6 +5,7 @@ import {
   count,
   dateInWords,
   inWords,
+  namesSeveral,
   sentence,
   series,
   verbPhrase,
@@ -74,4 +75,30 @@ test('dates', () => {
   expect(dateInWords('2026-02-15')).toBe('15 February 2026')
   expect(dateInWords('2025-12-01')).toBe('1 December 2025')
   expect(dateInWords('0999-01-31')).toBe('31 January 0999')
+})
+
+describe('a name of several', () => {
+  test.each([
+    'the protesters',
+    'The protesters',
+    'Local governments',
+    'the challengers in Syria',
+    'the Americans',
+    'the Gulf states',
+  ])('%s', name => expect(namesSeveral(name)).toBe(true))
+
+  test.each([
+    'Russia',
+    'the United States',
+    'United States opposition',
+    'the president of Belarus',
+    'Ministry of the Environment',
+    'Hamas',
+    'Driver 1',
+    'the press',
+    'Cyprus',
+    'the government of the Netherlands',
+    'the Netherlands',
+    '',
+  ])('not: "%s"', name => expect(namesSeveral(name)).toBe(false))
 })

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type Case, checkRecord, checkStates } from '../../casefile/index.ts'
 import type { Diagnostic } from '../../diagnostics/index.ts'
+import type { Expectation } from '../../inquiry/index.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { document, headingOf, records } from '../envelope.ts'
 import { askFor, type Expectations, parseExpectation, sayExpectations, type TypedExpectation } from '../expectations.ts'
@@ -8,7 +9,7 @@ import type { Fail } from '../known.ts'
 import { type CaseFile, describeProblem, type ReadCaseFile, readCaseFile, STDIN } from '../read-case-file.ts'
 import { readRecord, recordedIn, type RecordFile } from '../read-record.ts'
 import { exitCodeFor, sayDiagnostics, tally } from '../say-diagnostics.ts'
-import { addVariationFlags, type VariationFlags } from '../variation.ts'
+import { addVariationFlags, type CaseVariation, type VariationFlags } from '../variation.ts'
 
 interface CheckFlags extends VariationFlags {
   readonly json?: boolean
@@ -22,7 +23,7 @@ export function addCheck(program: Command, context: Context): void {
     .summary('say what is wrong with a case, and where')
     .description(
       'Says what is wrong with each case and its record of events, where, and how to mend it. Warnings do not fail. With ' +
-        '--expect it fails where a claim has another verdict.',
+        '--expect it fails where a claim of any of the cases has another verdict.',
     )
     .argument('<case...>', 'case files; - for standard input')
     .option('--json', 'one JSON document on standard output')
@@ -42,8 +43,10 @@ export function addCheck(program: Command, context: Context): void {
       if ('problem' in file) context.host.stderr.write(`error: ${describeProblem(file)}\n`)
     }
     const read = files.filter(file => 'text' in file)
-    const asked = flags.expect && read[0] ? askFor(read[0], flags.expect, flags, fail) : null
-    const cases = asked !== null && 'file' in asked ? [asked.file] : read
+    const asked = read.map(file =>
+      flags.expect ? askFor(file, flags.expect, flags, failFor(file, paths, fail)) : null,
+    )
+    const cases = asked.map((one, k) => (one !== null && 'file' in one ? one.file : read[k]!))
     const beside = await recordsOf(cases, context)
     const records = beside.filter(record => record !== null && 'text' in record)
     const found: Found = { cases: cases.map((file, k) => withRecord(file, beside[k]!)), records, asked }
@@ -58,13 +61,17 @@ interface Found {
   readonly cases: readonly ReadCaseFile[]
   /** The records of events that the cases name. */
   readonly records: readonly ReadCaseFile[]
-  /** Null: nothing is expected. */
-  readonly asked: Expectations | null
+  /** By case; null: nothing is expected. */
+  readonly asked: readonly (Expectations | null)[]
+}
+
+/** Where there are several cases, wrong usage that concerns one names it. */
+function failFor({ file }: ReadCaseFile, paths: readonly string[], fail: Fail): Fail {
+  return paths.length === 1 ? fail : message => fail(`${file}: ${message}`)
 }
 
 function refuseWrongUsage(paths: readonly string[], flags: CheckFlags, fail: Fail): void {
   if (paths.filter(path => path === STDIN).length > 1) fail('standard input can be read only once')
-  if (flags.expect !== undefined && paths.length > 1) fail('--expect asks one case')
   const varied = flags.scenario ?? flags.asOf ?? flags.foresight
   if (flags.expect === undefined && varied !== undefined) {
     fail('--scenario, --as-of and --foresight say how the case is read for --expect, which is missing')
@@ -74,7 +81,7 @@ function refuseWrongUsage(paths: readonly string[], flags: CheckFlags, fail: Fai
 /** Errors weigh more than limits that were reached, and those more than an expectation that failed. */
 function exitCodeOf({ cases, records, asked }: Found): ExitCode {
   const faults = worst([...cases, ...records].map(file => exitCodeFor(file.diagnostics)))
-  const failed = asked !== null && 'results' in asked && asked.results.some(({ met }) => !met)
+  const failed = asked.flatMap(resultsOf).some(({ met }) => !met)
   return faults === 0 && failed ? 1 : faults
 }
 
@@ -110,7 +117,7 @@ function sayFindings({ cases, records, asked }: Found, context: Context): void {
   const { host, paint } = context
   for (const file of [...cases, ...records]) sayDiagnostics(file, host.stdout, paint('stdout'))
   for (const { file, diagnostics } of [...cases, ...records]) host.stdout.write(`${file}: ${tally(diagnostics)}\n`)
-  if (asked !== null && 'results' in asked) sayExpectations(asked, context)
+  for (const one of asked) if (one !== null && 'results' in one) sayExpectations(one, context)
 }
 
 /** Errors in a case weigh more than limits that were reached, and those more than nothing. */
@@ -121,17 +128,31 @@ function worst(codes: readonly ExitCode[]): ExitCode {
 /** What is declared in the cases; where there are several, all together, and in `files` one by one. */
 function checkDocument({ cases: files, records: tables, asked }: Found): string {
   const several = files.length > 1
-  const variation = asked !== null && 'variation' in asked ? asked.variation : {}
-  return document('check', several ? null : headingOf(files[0]?.case, variation), {
+  const expected = asked.some(one => one !== null)
+  return document('check', several ? null : headingOf(files[0]?.case, variationIn(asked[0])), {
     diagnostics: [...files, ...tables].flatMap(records),
-    ...(asked !== null && { expectations: 'results' in asked ? asked.results : [] }),
+    ...(expected && { expectations: asked.flatMap((one, k) => entriesOf(one, several ? files[k] : undefined)) }),
     ...declared(files.flatMap(file => file.case ?? [])),
-    ...(several && { files: files.map(fileEntry) }),
+    ...(several && { files: files.map((file, k) => fileEntry(file, asked[k])) }),
   })
 }
 
-function fileEntry({ file, case: read }: ReadCaseFile): object {
-  return { file, case: headingOf(read), ...declared(read === undefined ? [] : [read]) }
+function resultsOf(asked: Expectations | null): readonly Expectation[] {
+  return asked !== null && 'results' in asked ? asked.results : []
+}
+
+/** What came of the expectations of a case; where there are several cases, with the file each is of. */
+function entriesOf(asked: Expectations | null, of: ReadCaseFile | undefined): object[] {
+  return resultsOf(asked).map(result => (of === undefined ? result : { file: of.file, ...result }))
+}
+
+function variationIn(asked: Expectations | null | undefined): CaseVariation | undefined {
+  return asked && 'variation' in asked ? asked.variation : undefined
+}
+
+function fileEntry({ file, case: read }: ReadCaseFile, asked: Expectations | null | undefined): object {
+  const heading = headingOf(read, variationIn(asked))
+  return { file, case: heading, ...declared(read === undefined ? [] : [read]) }
 }
 
 function declared(cases: readonly Case[]): Readonly<Record<string, readonly string[]>> {

@@ -5,7 +5,7 @@ import { whatIf } from '../../inquiry/index.ts'
 import { Names, renderText, whatIfReport } from '../../report/index.ts'
 import { type Asked, addCaseCommand } from '../case-command.ts'
 import type { Context } from '../context.ts'
-import { type Fail, known } from '../known.ts'
+import { known, knownOptions, refuseImpossibleStart } from '../known.ts'
 import { describeProblem } from '../read-case-file.ts'
 
 interface WhatIfFlags {
@@ -30,8 +30,11 @@ export function addWhatIf(program: Command, context: Context): void {
     flags: addFlags,
     run: async asked => {
       const variation = { ...suppositionOf(asked), ...(await additionOf(asked, context)) }
+      const reading = readAt(asked.case, variation)
+      const { statusQuo } = asked.flags
+      if (statusQuo !== undefined) refuseImpossibleStart(reading, '--status-quo', statusQuo, asked.fail)
       const result = whatIf(asked.case, variation)
-      const report = whatIfReport(new Names(readAt(asked.case, variation)), result)
+      const report = whatIfReport(new Names(reading), result)
       return { json: result, text: (width, paint) => renderText(report, width, paint) }
     },
   })
@@ -57,7 +60,7 @@ function suppositionOf({ case: subject, variation, flags, fail }: Asked<WhatIfFl
   return {
     ...variation,
     withdraw,
-    ...(statusQuo !== undefined && { statusQuo: optionsIn(subject, statusQuo, fail) }),
+    ...(statusQuo !== undefined && { statusQuo: knownOptions(subject, statusQuo, fail) }),
     reorder: [...changes('reverse', reverse), ...changes('promote', promote), ...changes('swap', swap)],
   }
 }
@@ -73,11 +76,6 @@ async function additionOf({ case: subject, flags, fail }: Asked<WhatIfFlags>, { 
   const pictures = errors.map(error => renderDiagnostic(error, text, flags.add!)) // it was given
   if (errors.length > 0) return fail(`this cannot be added\n${pictures.join('').trimEnd()}`)
   return { addFacts: facts, addDrivers: drivers, addConstraints: constraints }
-}
-
-function optionsIn(subject: Case, text: string, fail: Fail): string[] {
-  const ids = text.split(',').map(id => id.trim())
-  return ids.filter(id => id !== '').map(id => known('option', id, subject.options, fail).id)
 }
 
 type Declared = readonly { readonly id: string }[]
