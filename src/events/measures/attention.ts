@@ -13,11 +13,11 @@ export const WEEKLY_FLOOR = 20
  * baseline, and the distance between the two shares-out. As chance alone moves shares, the distance of each block of the
  * baseline from the rest of it stands beside.
  *
- * @param acts - The actor's own, toward all.
+ * @param acts - The actor's own, toward all others.
  * @param blocks - Of the baseline, as long as the window.
  */
 export function attentionOf(frame: Frame, acts: readonly PlacedAct[], blocks: readonly Range[]): AttentionChange {
-  const named = acts.filter(({ act }) => act.target !== null && act.target !== act.source)
+  const named = acts.filter(({ act }) => act.target !== null)
   const now = byTarget(named, [frame.window])
   const before = byTarget(named, frame.baseline)
   const reason = whyNot(frame, total(now), total(before))

@@ -101,10 +101,11 @@ function channelReadings(frame: Frame, acts: readonly PlacedAct[]): Plain[] {
       ),
     ),
   }))
-  // Four channels have four times the gaps, and the longest of them all may be any one's.
-  const tested = channels.filter(({ series }) => longestGap(silencesOf(series))?.p != null)
-  const looks = tested.reduce((sum, { series }) => sum + gapCount(series), 0)
-  return channels.map(({ channel, series }) => channelReading(channel, series, told, Math.max(looks, 1)))
+  // Where four channels are looked at, each has to be four times as rare for the chance of any to stay the same.
+  const tested = channels.filter(({ series }) => series.n > 0).length
+  return channels.map(({ channel, series }) =>
+    channelReading(channel, series, told, gapCount(series) * Math.max(tested, 1)),
+  )
 }
 
 function channelReading(channel: Exclude<Channel, 'other'>, series: RatedCounts, told: boolean, looks: number): Plain {

@@ -68,7 +68,7 @@ export interface ChannelReading {
   readonly channel: Exclude<Channel, 'other'>
   readonly n: number
   readonly expected: number | null
-  /** The channel's longest run of days without an act, `looks` counting the gaps of all channels that are measurable. */
+  /** The channel's longest run of days without an act, its `looks` times the channels that spoke in the baseline. */
   readonly gap: Silence | null
   readonly verdict: 'silent' | 'ordinary' | 'not measurable'
   readonly reason: Reason | null

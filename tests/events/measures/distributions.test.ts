@@ -190,6 +190,9 @@ describe('the beta-binomial', () => {
     const law = betaLaw([2, 8, 5, 5].map(x => ({ x, n: 10 })))!
     expect(1 / (law.a + law.b + 1)).toBeCloseTo(5.6 / 36, 12)
     expect(law.a).toBeCloseTo(law.b, 12)
+    // 1 of 20, and half of one more on either side: 1.5 of 21.
+    const rare = betaLaw([1, 0].map(x => ({ x, n: 10 })))!
+    expect(rare.a / (rare.a + rare.b)).toBeCloseTo(1.5 / 21, 12)
   })
 
   test('windows that do not differ have one standard error of spread', () => {

@@ -115,7 +115,7 @@ describe('channels', () => {
       ['military', 'not measurable'],
       ['parliament', 'not measurable'],
     ])
-    expect(channels[0]).toMatchObject({ n: 0, conspicuous: true, gap: { days: 14, looks: 1 } })
+    expect(channels[0]).toMatchObject({ n: 0, conspicuous: true, gap: { days: 14, looks: 2 } })
     expect(channels[2]!.reason).toBe('baseline-empty')
   })
 
