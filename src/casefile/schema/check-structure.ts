@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { closest, type Diagnostic, type Fix, type Span } from '../../diagnostics/index.ts'
 import { notADate } from '../problems/meaning.ts'
 import { anyOf, quoted } from '../problems/report.ts'
@@ -33,7 +33,7 @@ const UNSAID = 'not as the schema has it'
  * @param schema - What it should be; by default a case.
  * Cost: linear in the tree's weight.
  */
-export function checkStructure(root: MapNode, schema: z.ZodObject = caseSchema): Diagnostic[] {
+export function checkStructure(root: MapNode, schema: z.ZodMiniObject = caseSchema): Diagnostic[] {
   const { error } = schema.safeParse(toData(root), { error: () => UNSAID })
   const found = (error?.issues ?? []).flatMap(issue => translate(issue, [], { root, schema }))
   return [...found, ...checkConstraints(root)]
@@ -42,7 +42,7 @@ export function checkStructure(root: MapNode, schema: z.ZodObject = caseSchema):
 /** What is checked, against what. */
 interface Subject {
   readonly root: MapNode
-  readonly schema: z.ZodObject
+  readonly schema: z.ZodMiniObject
 }
 
 /** One complaint of the schema as diagnostics at the places it is about. */

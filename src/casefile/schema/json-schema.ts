@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { caseSchema, constraint } from './case-schema.ts'
 
 /** Where the schema of version 1 is kept in the package. */
