@@ -64,7 +64,12 @@ export class Names {
   /** A driver's or constraint's reason as a clause; where its author gave none, or it is turned round, what it wants or demands. */
   reason(id: string): string {
     const driver = this.drivers.get(id)
-    if (driver && this.isTurned(driver)) return `${this.wants(driver, 'now ')} "${driver.wording}"`
+    return driver && this.isTurned(driver) ? `${this.wants(driver, 'now ')} "${driver.wording}"` : this.givenReason(id)
+  }
+
+  /** A driver's or constraint's reason as its author gave it, whatever is supposed of it. */
+  givenReason(id: string): string {
+    const driver = this.drivers.get(id)
     if (driver) return driver.because ? clause(driver.because) : `${this.wants(driver)} "${driver.wording}"`
     const constraint = this.constraints.get(id)
     if (!constraint) return id

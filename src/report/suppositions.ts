@@ -110,9 +110,9 @@ function reordered(names: Names, { actor, before, after }: OrderChange): Item {
   if (up === undefined) return item(`what moves ${who}, most important first, is ${series(after)}`)
   const first = after[0] === up
   const past = after[after.indexOf(up) + 1]!
-  const where = first ? 'before all else' : `before this: ${names.reason(past)}`
+  const where = first ? 'before all else' : `before this: ${names.givenReason(past)}`
   return item(
-    `${who} ${names.agreeing(actor, 'puts', 'put')} this: ${names.reason(up)}; ${where}`,
+    `${who} ${names.agreeing(actor, 'puts', 'put')} this: ${names.givenReason(up)}; ${where}`,
     first ? up : `${up} before ${past}`,
   )
 }

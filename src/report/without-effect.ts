@@ -43,7 +43,7 @@ function whatWasDone(names: Names, { edit, id }: IdleEdit): string {
 function partInWords(names: Names, id: string): string {
   const { sources, scenarios } = names.reading.case
   const titled = [...sources, ...scenarios].find(part => part.id === id)
-  return titled?.title ?? names.fact(id)?.text.replace(/\.$/u, '') ?? names.reason(id)
+  return titled?.title ?? names.fact(id)?.text.replace(/\.$/u, '') ?? names.givenReason(id)
 }
 
 function whyIdle(names: Names, { edit, id, why, through }: IdleEdit): string {
