@@ -1,6 +1,8 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { constants, gunzipSync } from 'node:zlib'
+import { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { constants, createGunzip, gunzipSync } from 'node:zlib'
 import type { FileLook } from '../../events/index.ts'
 import type { FilesLookedAt } from '../host.ts'
 import { expandPattern } from './expand-pattern.ts'
@@ -12,19 +14,19 @@ const BEGINNING = 2 ** 15
  * Finds the files that some paths name and looks at the beginning of each. A path is a file, a folder, which stands for
  * the files in it, or a pattern with `*` and `?`.
  */
-export function lookAtFiles(paths: readonly string[]): Promise<FilesLookedAt> {
+export async function lookAtFiles(paths: readonly string[]): Promise<FilesLookedAt> {
   const looks: FileLook[] = []
   const problems: { path: string; problem: 'missing' | 'unreadable' }[] = []
   for (const path of paths) {
     const files = filesOf(path)
     if (files.length === 0) problems.push({ path, problem: 'missing' })
     for (const file of files) {
-      const look = lookAt(file)
+      const look = await lookAt(file)
       if (look === null) problems.push({ path: file, problem: 'unreadable' })
       else looks.push(look)
     }
   }
-  return Promise.resolve({ looks, problems })
+  return { looks, problems }
 }
 
 function filesOf(path: string): readonly string[] {
@@ -41,11 +43,22 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /** Null: it cannot be read. */
-function lookAt(path: string): FileLook | null {
+async function lookAt(path: string): Promise<FileLook | null> {
   try {
-    return { path, ...kindOf(beginningOf(path)) }
+    const look = { path, ...kindOf(beginningOf(path)) }
+    return look.kind === 'gzip' && !(await isWhole(path)) ? { ...look, kind: 'cut-short' } : look
   } catch {
     return null
+  }
+}
+
+/** Whether a packed file can be unpacked to its end: the database takes half of one for all of it. */
+async function isWhole(path: string): Promise<boolean> {
+  try {
+    await pipeline(createReadStream(path), createGunzip(), new Writable({ write: (_chunk, _encoding, done) => done() }))
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type DayCount,
   type LadderRung,
 } from '../daily-record.ts'
+import { TONE_UNITS } from './stage.ts'
 import type { Database, SqlRow } from './database.ts'
 
 /** Who asks: whose acts, and toward whom attention is looked at. Actor ids of the table the files were read with. */
@@ -36,7 +37,7 @@ export async function dailyRecord(
  * Acts by and upon an actor, its own country's quarrels with itself left out. A meeting is told from the side of the
  * actor, whose visit is the other's reception.
  */
-const ACTS = `SELECT day::VARCHAR AS day, source, target, code, rung, channel, avg(tone) AS tone,
+const ACTS = `SELECT day::VARCHAR AS day, source, target, code, rung, channel, sum(tone)::DOUBLE / count(tone) / ${TONE_UNITS} AS tone,
     count(*)::INTEGER AS count, sum(reports)::INTEGER AS reports
   FROM (SELECT day, rung, tone, reports,
       CASE WHEN turned THEN target ELSE source END AS source,

@@ -18,7 +18,7 @@ export async function foldHappenings(database: Database, table: ActorTable): Pro
     ${joinChannel('source')} ${joinChannel('target')}`)
 }
 
-const FOLDED = `SELECT day, rung, sum(reports)::INTEGER AS reports, avg(tone) AS tone,
+const FOLDED = `SELECT day, rung, sum(reports)::INTEGER AS reports, round(sum(tone)::DOUBLE / sum(toned))::BIGINT AS tone,
     coalesce(rung = 'meetings' AND min(source_coded) <> max(source_coded), false) AS mirrored,
     arg_min(rowid, ${precedence()}) AS number
   FROM acts

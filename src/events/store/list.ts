@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts'
 import type { Channel, LadderRung } from '../daily-record.ts'
 import { type EventFilter, type EventList, type ListedEvent, noCounts } from '../event-list.ts'
+import { TONE_UNITS } from './stage.ts'
 import type { Database, SqlRow, SqlValue } from './database.ts'
 
 /** The acts that were kept and fit a filter, the first of them by day. Repeats and the two rows of a meeting are one. */
@@ -36,7 +37,7 @@ function matching(filter: EventFilter): { sql: string; parameters: Record<string
   ask('starts_with(code, $code)', 'code', code?.toUpperCase())
   ask("coalesce(rung, 'none') = $rung", 'rung', rung)
   const first = actor === undefined ? 'source_as > target_as' : `target = $actor AND source <> $actor`
-  const sql = `SELECT day, source, target, code, rung, arg_max(channel, reports) AS channel, avg(tone) AS tone,
+  const sql = `SELECT day, source, target, code, rung, arg_max(channel, reports) AS channel, sum(tone)::DOUBLE / sum(toned) / ${TONE_UNITS} AS tone,
       sum(reports)::DOUBLE AS reports, source_as, target_as
     FROM (${turned(first)})
     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
@@ -46,7 +47,7 @@ function matching(filter: EventFilter): { sql: string; parameters: Record<string
 
 function turned(first: string): string {
   const either = (yes: string, no: string): string => `CASE WHEN turned THEN ${yes} ELSE ${no} END`
-  return `SELECT day::VARCHAR AS day, rung, tone, reports,
+  return `SELECT day::VARCHAR AS day, rung, tone, toned, reports,
       ${either('target', 'source')} AS source, ${either('source', 'target')} AS target,
       ${either('target_as', 'source_as')} AS source_as, ${either('source_as', 'target_as')} AS target_as,
       ${either('target_channel', 'source_channel')} AS channel,

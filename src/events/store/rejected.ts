@@ -45,7 +45,7 @@ export async function leftOut(
 /** One line may be wrong in several ways; the first counts. */
 const LINES = `SELECT reason, count(*)::DOUBLE AS n, min_by(file, spot) AS file, min_by(line, spot) AS line, min_by(said, spot) AS said
   FROM (SELECT (scans.file_path, errors.line) AS spot, scans.file_path AS file, errors.line::DOUBLE AS line,
-      min_by(error_type::VARCHAR, column_idx) AS reason, left(any_value(csv_line), ${EXAMPLE_LENGTH}) AS said
+      min_by(error_type::VARCHAR, coalesce(column_idx, 0)) AS reason, left(any_value(csv_line), ${EXAMPLE_LENGTH}) AS said
     FROM reject_errors AS errors JOIN reject_scans AS scans USING (scan_id, file_id)
     GROUP BY scans.file_path, errors.line)
   GROUP BY reason ORDER BY reason`

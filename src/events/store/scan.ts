@@ -59,15 +59,19 @@ export function foundDays(group: FileGroup): string | undefined {
   return `SELECT DISTINCT (${found})::VARCHAR AS day FROM ${scanOf(group, 'passed over')}`
 }
 
-/** Rows with several actors on a side as one row for each pair of them. */
+/**
+ * Rows with several actors on a side as one row for each pair of them. Each of several is known by its country only: which of
+ * the names is whose is not told.
+ */
 function spread(reports: string): string {
-  const part = (column: string): string => `unnest(coalesce(string_split(${column}, ';'), [NULL])) AS ${column}`
-  const trimmed = (column: string): string => `trim(${column}) AS ${column}`
-  const sides = ['source_country', 'target_country']
-  return sides.reduce(
-    (sql, column) => `SELECT * REPLACE (${trimmed(column)}) FROM (SELECT * REPLACE (${part(column)}) FROM (${sql}))`,
-    reports,
-  )
+  return ['source', 'target'].reduce((sql, side) => {
+    const country = `${side}_country`
+    const several = `contains(${country}, ';')`
+    const alone = `SELECT * REPLACE (CASE WHEN ${several} THEN NULL ELSE ${side}_coded END AS ${side}_coded,
+      unnest(coalesce(string_split(${country}, ';'), [NULL])) AS ${country}) FROM (${sql})`
+    const part = `NULLIF(trim(${country}), '')`
+    return `SELECT * REPLACE (${part} AS ${country}, coalesce(${side}_coded, ${part}) AS ${side}_coded) FROM (${alone})`
+  }, reports)
 }
 
 /** The ladder's scheme of a group, as a name of the table that has it. */

@@ -10,7 +10,7 @@ import type { Container, FileGroup } from './file-group.ts'
 /** What the beginning of a file shows. */
 export interface FileLook {
   readonly path: string
-  readonly kind: 'text' | 'gzip' | 'parquet' | 'zip' | 'binary' | 'empty'
+  readonly kind: 'text' | 'gzip' | 'parquet' | 'zip' | 'binary' | 'empty' | 'cut-short'
   /** The beginning as text, what a compressed file has in it; empty where it cannot be told. */
   readonly head: string
   /** The columns of a Parquet file. */
@@ -55,6 +55,7 @@ function sortOne(look: FileLook, asked: FormatId | undefined): Sorted {
   if (look.kind === 'zip') return problem.zipped()
   if (look.kind === 'binary') return problem.notText()
   if (look.kind === 'empty') return problem.nothingInIt()
+  if (look.kind === 'cut-short') return problem.unreadableTable('it is packed, and what is packed ends in the middle')
   if (look.kind === 'parquet') return byColumns(look.columns ?? [], { kind: 'parquet' }, asked)
   const { cells, delimiter } = readHeading(look.head)
   const compression = look.kind === 'text' ? 'none' : look.kind

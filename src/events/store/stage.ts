@@ -39,13 +39,16 @@ async function fill(
   if (rows.size > 0) await database.rows(`INSERT INTO ${name} VALUES ${sqlValues([...rows])}`)
 }
 
+/** Parts of one in which weights are added up, as whole numbers: sums of fractions would depend on their order. */
+export const TONE_UNITS = 10_000
+
 /**
  * Every distinct act as coded, one row each, its texts packed into one; of acts that nobody asked for only their day and
  * a key that tells happenings apart. `fault` is not NULL for rows that are no acts: those are counted by fault and file.
  * Few columns to group by and no texts to keep in groups: this is what makes reading fast.
  */
 const STAGED = `CREATE TEMP TABLE staged (
-  fault VARCHAR, day DATE, key UBIGINT, packed VARCHAR, tone DOUBLE, reports INTEGER, late INTEGER)`
+  fault VARCHAR, day DATE, key UBIGINT, packed VARCHAR, tone BIGINT, toned INTEGER, reports INTEGER, late INTEGER)`
 
 /** What is packed, in this order, and what it is put together from. A hint tells a channel, see `channelFrom`. */
 const PACKED: readonly (readonly [name: string, parts: string])[] = [
@@ -63,8 +66,8 @@ const PACKED: readonly (readonly [name: string, parts: string])[] = [
 const MARK = 'chr(31)'
 
 /** The distinct acts that were kept, unpacked. */
-export const KEPT_ACTS: string = `SELECT day, tone, reports, ${PACKED.map(([name], k) => `NULLIF(parts[${k + 1}], '') AS ${name}`).join(', ')}
-  FROM (SELECT day, tone, reports, string_split(packed, ${MARK}) AS parts FROM staged WHERE fault IS NULL AND packed IS NOT NULL)`
+export const KEPT_ACTS: string = `SELECT day, tone, toned, reports, ${PACKED.map(([name], k) => `NULLIF(parts[${k + 1}], '') AS ${name}`).join(', ')}
+  FROM (SELECT day, tone, toned, reports, string_split(packed, ${MARK}) AS parts FROM staged WHERE fault IS NULL AND packed IS NOT NULL)`
 
 /**
  * Reads a group of files into the staged table.
@@ -80,7 +83,7 @@ export async function stage(
 ): Promise<void> {
   const asked = involving === undefined ? 'true' : `(source IN ${inList(involving)} OR target IN ${inList(involving)})`
   await database.rows(`INSERT INTO staged
-    SELECT fault, day, key, packed, avg(tone), count(*)::INTEGER, (count(*) FILTER (lag > 0))::INTEGER
+    SELECT fault, day, key, packed, sum(tone)::BIGINT, count(tone)::INTEGER, count(*)::INTEGER, (count(*) FILTER (lag > 0))::INTEGER
     FROM (SELECT fault, day, tone, lag,
         CASE WHEN fault IS NULL AND NOT kept THEN ${KEY} END AS key,
         CASE WHEN kept THEN ${PACK} WHEN fault IS NOT NULL THEN file END AS packed
@@ -118,7 +121,7 @@ function faulted(group: FileGroup, table: ActorTable, lines: 'told' | 'passed ov
     WHEN lag > ${LONGEST_LAG} THEN 'late'
     WHEN source_coded IS NULL AND target_coded IS NULL THEN 'nobody' END`
   return `SELECT * REPLACE (CASE WHEN fault IS NULL THEN day END AS day) FROM (SELECT *, ${fault} AS fault FROM (
-    SELECT reports.* REPLACE (coalesce(reports.tone, ladder.weight) AS tone),
+    SELECT reports.* REPLACE (round(coalesce(reports.tone, ladder.weight) * ${TONE_UNITS})::INTEGER AS tone),
       ladder.code AS known_code, ladder.root AS root, ladder.rung AS rung, (reports.found - reports.day) AS lag,
       ${actorOf('source', table)} AS source, ${actorOf('target', table)} AS target
     FROM (${reportsOf(group, lines)}) AS reports

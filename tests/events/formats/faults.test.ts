@@ -1,0 +1,118 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import type { Reading } from '../../../src/events/index.ts'
+import { loading, recordOf } from '../../support/event-files.ts'
+import { gdelt, icews } from './rows.ts'
+
+const HEADING = 'date,source,target,cameo'
+
+const codesOf = (files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> =>
+  loading(files, ({ problems }) => problems.map(({ diagnostic }) => diagnostic.code))
+
+const leftOut = ({ leftOut }: Reading): readonly unknown[] =>
+  leftOut.map(({ reason, rows, example: { line, text } }) => [reason, rows, line, text])
+
+describe('rows that are left out are counted, by reason and with the first of them', () => {
+  test('rows that are no acts', async () => {
+    const rows = [
+      HEADING,
+      '2020-01-02,RUS,IRN,010',
+      '2020-02-30,RUS,IRN,010',
+      'yesterday,RUS,IRN,010',
+      '2020-01-02,RUS,IRN,10x',
+      '2020-01-02,,,010',
+      '2020-01-02,RUS,,010',
+      '2020-01-02,,IRN,010',
+    ]
+    await recordOf({ "it's.csv": `${rows.join('\n')}\n` }, ({ reading }) => {
+      expect(reading.rows).toBe(7)
+      expect(reading.kept.rows).toBe(3)
+      expect(leftOut(reading)).toEqual([
+        ['date', 2, null, expect.stringMatching(/^(2020-02-30|yesterday) \| RUS \| 010 \| IRN$/)],
+        ['code', 1, null, '2020-01-02 | RUS | 10x | IRN'],
+        ['nobody', 1, null, '2020-01-02 | 010'],
+      ])
+      expect(reading.leftOut[0]?.example.file).toMatch(/it's\.csv$/)
+    })
+  })
+
+  test('lines that are no rows, with where they are', async () => {
+    const good = gdelt({ day: '2020-01-02', source: 'RUS', target: 'IRN', code: '010' })
+    const odd = good.replace('RUS', 'R\u00dcS')
+    const text = Buffer.from(
+      `${good}\n2020\tshort\n${good}\n${good}\textra\n${odd}\n\n${'x'.repeat(2_000_000)}\n${good}\n`,
+      'latin1',
+    )
+    await recordOf({ 'a.csv': text }, ({ reading }) => {
+      expect(reading.kept.rows).toBe(3)
+      expect(reading.rows).toBe(7)
+      expect(leftOut(reading)).toEqual(
+        expect.arrayContaining([
+          ['few-cells', 1, 2, '2020\tshort'],
+          ['many-cells', 1, 4, expect.stringContaining('20200102')],
+          ['encoding', 1, 5, expect.any(String)],
+          ['long-line', 1, 7, expect.stringMatching(/^x{100}/)],
+        ]),
+      )
+    })
+  })
+
+  test('a quote that is never closed', async () => {
+    const text = `${HEADING}\n2020-01-02,RUS,IRN,010\n2020-01-02,"RUS,IRN,010\n`
+    await recordOf({ 'a.csv': text }, ({ reading }) => {
+      expect(reading.kept.rows).toBe(1)
+      expect(reading.leftOut.map(({ rows }) => rows)).toEqual([1])
+    })
+  })
+
+  test('a file with nothing but a heading is a record of nothing', async () => {
+    const read = await loading({ 'a.csv': `${HEADING}\n` }, ({ record, problems }) => ({ record, problems }))
+    expect(read).toEqual({ record: null, problems: [] })
+  })
+})
+
+describe('files that are no event data', () => {
+  test.each([
+    ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0', 'latin1'), 'EV205'],
+    ['a zip archive', Buffer.from('PK\u0003\u0004rest', 'latin1'), 'EV204'],
+    ['nothing', '', 'EV206'],
+    ['a damaged gzip', Buffer.from([0x1f, 0x8b, 1, 2, 3]), 'EV205'],
+    ['a text', 'Once upon a time\nthere was a war.\n', 'EV202'],
+    ['a damaged Parquet file', 'PAR1 and no more', 'EV208'],
+    ['a gzip that was cut short', gzipSync(icews({ 'Event Date': '2020-01-02' }).repeat(50)).subarray(0, -30), 'EV208'],
+  ])('%s', async (_, content, code) => expect(await codesOf({ 'a.csv': content })).toEqual([code]))
+
+  test('one of them spoils the record of all', async () => {
+    const good = `${HEADING}\n2020-01-02,RUS,IRN,010\n`
+    await loading({ 'a.csv': good, 'b.csv': 'something else\n' }, ({ record, problems }) => {
+      expect(record).toBeNull()
+      expect(problems.map(({ diagnostic }) => diagnostic.code)).toEqual(['EV202'])
+    })
+  })
+
+  test('an empty one does not', async () => {
+    const good = `${HEADING}\n2020-01-02,RUS,IRN,010\n`
+    await loading({ 'a.csv': good, 'b.csv': '' }, ({ record, problems }) => {
+      expect(record?.reading.kept.rows).toBe(1)
+      expect(problems.map(({ diagnostic }) => diagnostic.code)).toEqual(['EV206'])
+    })
+  })
+})
+
+describe('what a file says is data', () => {
+  test('names with quotes, semicolons, comments and formulas are names', async () => {
+    const names = ["O'Hara'); DROP TABLE staged; --", '=1+1', '"" quoted ""', '$actor', '%s\\n', '{}', '\u202Eevil']
+    const rows = names.map(name => `2020-01-02,"${name}",IRN,010`)
+    await recordOf({ "a'; DROP TABLE staged; --.csv": `${HEADING}\n${rows.join('\n')}\n` }, async record => {
+      const { acts } = await record.daily({ actor: 'IRN' })
+      expect(new Set(acts.map(({ source }) => source))).toEqual(new Set(names.map(name => name.replaceAll('""', '"'))))
+      const of = await record.list({ actor: "O'Hara'); DROP TABLE staged; --", limit: 10 })
+      expect(of.matching).toBe(1)
+    })
+  })
+
+  test('a column may be called anything', async () => {
+    const text = `date,source,"a"" b",target,cameo,select,,select\n2020-01-02,RUS,x,IRN,010,,,\n`
+    await recordOf({ 'a.csv': text }, ({ reading }) => expect(reading.kept.rows).toBe(1))
+  })
+})
