@@ -1,4 +1,5 @@
-// Bundles the compiled command line: `node scripts/support/bundle.mjs DIST` reads DIST/cli and writes DIST/bin. Apart from
+// Bundles the compiled command line: `node scripts/support/bundle.mjs DIST` reads DIST/cli and writes DIST/bin, for a
+// process that runs once should not have to find and read two hundred files. Apart from
 // prepare.mjs because that one must run before there are any packages.
 
 import { join } from 'node:path'

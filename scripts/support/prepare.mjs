@@ -103,6 +103,7 @@ function sourceFiles() {
     'tsconfig.build.json',
     'vite.config.mjs',
     'scripts/support/bundle.mjs',
+    'scripts/support/bundle-single.mjs',
   ]
   // The workbench has the shipped cases inside.
   return [...within('src'), ...within('types'), ...within('cases'), ...settings].toSorted()
@@ -110,7 +111,7 @@ function sourceFiles() {
 
 /**
  * Compiles `src/` into a folder, and bundles the program of the command line into its `bin/` and the workbench into its
- * `workbench/`. Returns whether it went well; the compiler's messages go to standard error.
+ * `workbench/`, with the page of a briefing in one file beside it. Returns whether it went well; the compiler's messages go to standard error.
  */
 export function build(folder) {
   mkdirSync(folder, { recursive: true })
@@ -120,12 +121,13 @@ export function build(folder) {
     { cwd: root, encoding: 'utf8' },
   )
   if (status !== 0) note(stdout)
-  return status === 0 && bundle(folder) && bundleWorkbench(join(folder, 'workbench'))
+  if (status !== 0 || !bundle('bundle.mjs', folder)) return false
+  return bundleWorkbench(join(folder, 'workbench')) && bundle('bundle-single.mjs', folder)
 }
 
-/** The command line as a few files: a process that runs once should not have to find and read two hundred. */
-function bundle(folder) {
-  const bundler = join(root, 'scripts', 'support', 'bundle.mjs')
+/** The command line as a few files, or the page of a briefing as one: see the scripts. */
+function bundle(script, folder) {
+  const bundler = join(root, 'scripts', 'support', script)
   const { status, stderr } = spawnSync(process.execPath, [bundler, folder], { cwd: root, encoding: 'utf8' })
   if (status !== 0) note(stderr)
   return status === 0

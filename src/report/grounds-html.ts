@@ -77,44 +77,44 @@ function driversOf(names: Names, actor: string): string {
 }
 
 function driverEntry(names: Names, driver: Driver, stands: boolean): string {
-  const wants = driver.because === undefined ? '' : ` It wants this: ${driver.wording}.`
   const doubt = driver.confidence === undefined ? '' : ` Held to be ${confidenceOf(driver)}.`
-  const text = sentence(names.reason(driver.id)) + wants + doubt
-  return entry(driver.id, stands, `${escapeHtml(text)} ${aside(names, driver.id, driver.restsOn, 'an assumption')}`)
+  const wants = driver.because === undefined ? '' : `${escapeHtml(driver.wording)}; `
+  const note = wants + groundsOf(names, driver.restsOn, 'an assumption')
+  return entry(driver.id, stands, sentence(names.reason(driver.id)) + doubt, note)
 }
 
 function ruleEntry(names: Names, rule: Constraint): string {
-  const text =
-    rule.because === undefined ? sentence(names.reason(rule.id)) : `${sentence(rule.because)} ${wordingOf(rule)}`
-  const stands = names.reading.constraints.some(({ id }) => id === rule.id)
-  return entry(rule.id, stands, `${escapeHtml(text)} ${aside(names, rule.id, rule.restsOn, 'without evidence')}`)
+  const { id, kind, wording, because, restsOn } = rule
+  const demands = because === undefined ? '' : `${escapeHtml(`${kind.replaceAll('_', ' ')} ${wording}`)}; `
+  const stands = names.reading.constraints.some(constraint => constraint.id === id)
+  return entry(
+    id,
+    stands,
+    sentence(because ?? names.reason(id)),
+    demands + groundsOf(names, restsOn, 'without evidence'),
+  )
 }
 
-function wordingOf({ kind, wording }: Constraint): string {
-  return sentence(`${kind.replaceAll('_', ' ')}: ${wording}`)
-}
-
-/** The id, and what it rests on. */
-function aside(names: Names, id: string, restsOn: RestsOn, otherwise: string): string {
+/** What something rests on, each fact a link, as HTML. */
+function groundsOf(names: Names, restsOn: RestsOn, otherwise: string): string {
   const link = (fact: string): string =>
     names.fact(fact) === undefined ? escapeHtml(fact) : `<a href="#${escapeHtml(anchor(fact))}">${escapeHtml(fact)}</a>`
   const groups = restsOn.map(group => group.map(link).join(' or '))
-  return `<span class="quiet">[${escapeHtml(id)}: ${groups.length === 0 ? otherwise : `rests on ${groups.join(', ')}`}]</span>`
+  return groups.length === 0 ? otherwise : `rests on ${groups.join(', ')}`
 }
 
 function factEntry(names: Names, fact: Fact, quotations: Quotations): string {
   const doubt = fact.confidence === undefined ? '' : ` Held to be ${confidenceOf(fact)}.`
-  const text = sentence(fact.text) + doubt + validityOf(fact)
   const places = fact.evidence.map(evidence => citedPlace(names.reading.case, evidence)).join('; ')
-  const source = `<span class="quiet">[${escapeHtml(fact.id)}: ${places === '' ? 'without evidence' : places}]</span>`
   const quoted = fact.evidence.flatMap(evidence => quotationsFor(evidence, quotations))
   const stands = names.reading.facts.some(({ id }) => id === fact.id)
-  return entry(fact.id, stands, `${escapeHtml(text)} ${source}${quoted.join('')}`)
+  const note = (places === '' ? 'without evidence' : places) + escapeHtml(validityOf(fact))
+  return entry(fact.id, stands, sentence(fact.text) + doubt, note, quoted.join(''))
 }
 
 function validityOf({ from, until }: Fact): string {
-  const since = from === undefined ? '' : ` From ${dateInWords(from)}.`
-  return until === undefined ? since : `${since} Until ${dateInWords(until)}.`
+  const since = from === undefined ? '' : `; from ${dateInWords(from)}`
+  return until === undefined ? since : `${since}${since === '' ? ';' : ''} until ${dateInWords(until)}`
 }
 
 function citedPlace({ sources }: Case, { source, place = '' }: Evidence): string {
@@ -141,15 +141,15 @@ export function paragraphsAt(place: string): number[] {
 /** Whoever cites more paragraphs than this at once is not quoted further. */
 const MOST_PARAGRAPHS = 50
 
-function sourceEntry(source: Source): string {
-  const { id, title, author, publisher, date, url } = source
-  const told = (text: string | undefined): string[] => (text === undefined ? [] : [escapeHtml(text)])
-  const line = [...told(author), `<cite>${escapeHtml(title)}</cite>`, ...told(publisher), ...told(date)].join(', ')
-  const where = url === undefined ? '' : ` ${escapeHtml(url)}.`
-  return entry(id, true, `${line}.${where} <span class="quiet">[${escapeHtml(id)}]</span>`)
+function sourceEntry({ id, title, author, publisher, date, url }: Source): string {
+  const told = [author, title, publisher, date].filter(part => part !== undefined).join(', ')
+  return entry(id, true, sentence(told), url === undefined ? '' : escapeHtml(url))
 }
 
-function entry(id: string, stands: boolean, content: string): string {
+/** A sentence, and a note beside it that begins with the id; the note, and what comes after, are HTML already. */
+function entry(id: string, stands: boolean, text: string, note: string, after = ''): string {
   const idle = stands ? '' : ' class="idle"'
-  return `<li id="${escapeHtml(anchor(id))}" data-part="${escapeHtml(id)}"${idle}><div>${content}</div></li>`
+  const aside = `[${escapeHtml(id)}${note === '' ? '' : `: ${note}`}]`
+  const content = `<p>${escapeHtml(text)}</p><p class="note">${aside}</p>${after}`
+  return `<li id="${escapeHtml(anchor(id))}" data-part="${escapeHtml(id)}"${idle}>${content}</li>`
 }

@@ -92,8 +92,9 @@ function setWords(words: readonly Word[], change: LineChange | undefined, option
 }
 
 function setPiece(text: string, style: InlineStyle | undefined, fresh: boolean, options: HtmlOptions): string {
-  const content = style === 'quiet' ? withLinks(text, options) : escapeHtml(text)
-  const marked = fresh ? `<mark>${content}</mark>` : content
+  const [, words = '', blank = ''] = /^(.*?)(\s*)$/su.exec(text) ?? []
+  const content = style === 'quiet' ? withLinks(words, options) : escapeHtml(words)
+  const marked = (fresh ? `<mark>${content}</mark>` : content) + blank
   if (style === undefined) return marked
   return style === 'strong' ? `<strong>${marked}</strong>` : `<span class="quiet">${marked}</span>`
 }
