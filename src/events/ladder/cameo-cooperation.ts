@@ -75,7 +75,7 @@ export const COOPERATION: readonly CameoRow[] = [
   ['041', 'meetings', 1, 'Discuss by telephone'],
   ['042', 'meetings', 1.9, 'Make a visit'],
   ['043', 'meetings', 2.8, 'Host a visit'],
-  ['044', 'meetings', 2.5, 'Meet at a ’third’ location'],
+  ['044', 'meetings', 2.5, "Meet at a 'third' location"],
   ['045', 'mediation', 5, 'Mediate'],
   ['046', 'meetings', 7, 'Engage in negotiation'],
   ['05', 'words', 3.5, 'Engage in diplomatic cooperation'],
