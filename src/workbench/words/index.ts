@@ -1,5 +1,6 @@
 import { answerWords } from './answer.ts'
 import { frameWords } from './frame.ts'
+import { modelWords } from './model.ts'
 import { partWords } from './parts.ts'
 
 /**
@@ -11,4 +12,5 @@ export const words: {
   readonly frame: typeof frameWords
   readonly parts: typeof partWords
   readonly answer: typeof answerWords
-} = { frame: frameWords, parts: partWords, answer: answerWords }
+  readonly model: typeof modelWords
+} = { frame: frameWords, parts: partWords, answer: answerWords, model: modelWords }

@@ -1,3 +1,4 @@
+import { applyFix, editCase } from '../../casefile/index.ts'
 import { readEvents } from '../../events/index.ts'
 import {
   backtest,
@@ -36,6 +37,8 @@ import { maybeWanted, wantedOf } from './wanted.ts'
 const SEARCH_WORK = 4_000_000
 
 export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion>> = {
+  mend: ({ text, fix }) => applyFix(text, fix),
+  edit: ({ text, edit }) => editCase(text, edit),
   briefing: asked => answered(asked, briefing, briefingReport),
   why: asked => {
     const { subject, variation } = subjectOf(asked)

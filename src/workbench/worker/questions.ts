@@ -1,4 +1,4 @@
-import type { Case, Reading, Variation } from '../../casefile/index.ts'
+import type { Case, CaseEdit, EditedCase, Reading, Variation } from '../../casefile/index.ts'
 import type { Diagnostic, Fix } from '../../diagnostics/index.ts'
 import type { Concept } from '../../engine/index.ts'
 import type { CaseEvent } from '../../events/index.ts'
@@ -59,6 +59,8 @@ export interface Questions {
   >
   /** The text with a diagnostic's mend made. */
   mend: Question<{ readonly text: string; readonly fix: Fix }, string>
+  /** The text with an edit made, or why it is refused. */
+  edit: Question<{ readonly text: string; readonly edit: CaseEdit }, EditedCase>
   /** The answer and the reasons, without the search for what would change it: what has to be there at once. */
   account: Question<About, { readonly account: Account; readonly reading: Reading }>
   /** What would change the answer. Slow. */
