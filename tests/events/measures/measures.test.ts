@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DailyAct } from '../../../src/events/daily-record.ts'
 import { isCritical, isMeeting, kindOf, pledgeOf, rootOf } from '../../../src/events/measures/code.ts'
+import { jensenShannon } from '../../../src/events/measures/jensen-shannon.ts'
 import { posture } from '../../../src/events/measures/posture.ts'
 import { act, day, record, statements } from './records.ts'
 
@@ -249,6 +250,35 @@ describe('attention', () => {
     expect(found.attention.distance!).toBeGreaterThan(0.4)
     expect(found.attention.usual_distances).toHaveLength(5)
     expect(Math.max(...found.attention.usual_distances)).toBeLessThan(0.1)
+  })
+
+  test('a block is set against the rest of the baseline, not against itself', () => {
+    const blocks = [56, 70, 56, 70, 56].map(
+      b =>
+        new Map([
+          ['B', b],
+          ['C', 56],
+        ]),
+    )
+    const distances = blocks.map((inside, k) => {
+      const rest = blocks.filter((_, other) => other !== k).map(of => of.get('B')!)
+      return jensenShannon(
+        inside,
+        new Map([
+          ['B', rest.reduce((sum, b) => sum + b, 0)],
+          ['C', 4 * 56],
+        ]),
+      )
+    })
+    expect(found.attention.usual_distances.length).toBe(distances.length)
+    for (const [k, distance] of distances.entries()) {
+      expect(found.attention.usual_distances[k]).toBeCloseTo(distance, 9)
+    }
+  })
+
+  test('what is done toward nobody in particular is the share of nobody', () => {
+    const voices = posture(record(84, [...moved, act(75, { target: null, count: 50 })]), { ...AB, from: day(70) })
+    expect(voices.attention).toEqual(found.attention)
   })
 
   test('under twenty events a week there is no distance', () => {
