@@ -9,6 +9,7 @@ import { addMediate } from './commands/mediate.ts'
 import { addOpen } from './commands/open.ts'
 import { addRecord } from './commands/record.ts'
 import { addReport } from './commands/report.ts'
+import { addPosture } from './commands/posture.ts'
 import { addRobust } from './commands/robust.ts'
 import { addStability } from './commands/stability.ts'
 import { addTheories } from './commands/theories.ts'
@@ -31,6 +32,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addOpen,
   addRecord,
   addReport,
+  addPosture,
   addRobust,
   addStability,
   addTheories,

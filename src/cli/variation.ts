@@ -47,7 +47,8 @@ export function variationFor(read: Case, flags: VariationFlags, fail: (message: 
   }
 }
 
-function parseDate(text: string): CalendarDate {
+/** A date typed on a command line. @throws InvalidArgumentError where there is no such day. */
+export function parseDate(text: string): CalendarDate {
   if (isCalendarDate(text)) return text
   throw new InvalidArgumentError('A date that exists is expected, as year-month-day.')
 }

@@ -28,6 +28,7 @@ export function dailyFromEvents(events: readonly CaseEvent[], question: DailyFro
       first: events.reduce((least, { first }) => (first < least ? first : least), events[0]!.first),
       last: events.reduce((most, { last }) => (last > most ? last : most), events[0]!.last),
       missing: [],
+      basis: 'by-hand',
     },
     acts: own.map(event => dailyAct(event, question)).sort(byDay),
     attention: countedByDay(heeding),

@@ -11,6 +11,7 @@ export {
 } from './daily-record.ts'
 export { checkEvents, type KnownIds } from './check-events.ts'
 export { dailyFromEvents, type DailyFromEventsQuestion } from './daily-from-events.ts'
+export { countryName } from './actors/country-name.ts'
 export { actorNamed, type ActorRow, actorTable, type ActorTable, type KnownActor } from './actors/actor-table.ts'
 export { readActorTable } from './actors/read-actor-table.ts'
 export { type FormatId, FORMATS } from './formats/format.ts'

@@ -66,7 +66,8 @@ function act({ code, evidence }: ListedEvent): Phrase {
   return evidence === undefined ? [code] : [code, ' ', quiet(`[${evidence}]`)]
 }
 
-function readItems(
+/** What was read from files of event data, and what was left out of it. */
+export function readItems(
   { reading, coverage, involved }: NonNullable<RecordView['read']>,
   nameOf: RecordView['nameOf'],
 ): Item[] {

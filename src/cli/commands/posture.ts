@@ -1,0 +1,116 @@
+import { type Command, Option } from 'commander'
+import { type Day, type FormatId, FORMATS, posture, type PostureQuestion } from '../../events/index.ts'
+import { posturePage, postureReport, type PostureView, renderMarkdown, renderText } from '../../report/index.ts'
+import type { Context } from '../context.ts'
+import { document } from '../envelope.ts'
+import type { Fail } from '../known.ts'
+import { type PostureSource, sourceOf } from '../posture-source.ts'
+import { exitCodeFor } from '../say-diagnostics.ts'
+import { faultRecords, sayFaults } from '../say-faults.ts'
+import { parseDate } from '../variation.ts'
+import { writeOut } from '../write-out.ts'
+
+interface PostureFlags {
+  readonly actor: string
+  readonly toward?: string
+  readonly from?: Day
+  readonly to?: Day
+  readonly baselineFrom?: Day
+  readonly baselineTo?: Day
+  readonly case?: string
+  readonly format?: FormatId
+  readonly actors?: string
+  readonly output?: string
+  readonly json?: boolean
+}
+
+/** Text for people is set no wider than this, however wide the terminal. */
+const WIDEST = 100
+
+/** `tertius posture`: what an actor did and left undone in some days, measured against what is usual for it. */
+export function addPosture(program: Command, context: Context): void {
+  const command = program
+    .command('posture')
+    .summary('what an actor did, said and left unsaid, against what is usual for it')
+    .description(
+      'Counts the acts of an actor in some days and holds them against the days before: silence read three ways, the ' +
+        'ladder, talk against action, flurries of meetings, attention and tone. Says what cannot be measured, and why.',
+    )
+    .argument(
+      '<events...>',
+      'files of events, folders of them, patterns with * and ?; or a case, whose own record is read; - for a case on standard input',
+    )
+    .requiredOption('--actor <id>', 'whose posture')
+    .option('--toward <id>', 'toward whom; without it, toward all')
+    .option('--from <date>', 'the first day looked at; else the first of the record', parseDate)
+    .option('--to <date>', 'the last day looked at; else the last of the record', parseDate)
+    .option('--baseline-from <date>', 'the first day to compare with; else the first of the record', parseDate)
+    .option('--baseline-to <date>', 'the last day to compare with; else the day before those looked at', parseDate)
+    .option('--case <file>', 'a case whose ids the actors go by')
+    .addOption(new Option('--format <layout>', 'the layout of the files; else it is told from them').choices(FORMATS))
+    .option('--actors <file>', 'a table of your own that says who is which actor')
+    .option('-o, --output <file>', 'write a page with pictures (.html), or the text (.md), into a file')
+    .option('--json', 'one JSON document on standard output')
+    .addHelpText('before', 'Example:\n  tertius posture my-case.yaml --actor RU --toward IR --from 2026-01-01\n')
+  command.action(async (paths: string[], flags: PostureFlags) => {
+    const fail: Fail = message => command.error(`error: ${message}`)
+    refuseBackwards(flags, fail)
+    const source = await sourceOf(context.host, { paths, ...flags }, fail)
+    if ('daily' in source) await tell(source, flags, context, fail)
+    else if (flags.json === true) context.host.stdout.write(document('posture', null, faultRecords(source.faults)))
+    else if (source.faults.length === 0) fail('there is no act in these files')
+    if (flags.json !== true) sayFaults(source.faults, context)
+    context.exit(exitCodeFor(source.faults.map(({ diagnostic }) => diagnostic)))
+  })
+}
+
+async function tell(source: PostureSource, flags: PostureFlags, context: Context, fail: Fail): Promise<void> {
+  const result = posture(source.daily, questionOf(source, flags))
+  const view = { result, nameOf: source.nameOf, record: source.record(result), acts: source.acts(result) }
+  if (flags.output !== undefined) await writeOut(context.host, flags.output, textFor(flags.output, view, fail), fail)
+  if (flags.json === true) context.host.stdout.write(asDocument(source, view))
+  else if (flags.output === undefined) sayInWords(view, context)
+}
+
+function refuseBackwards({ from, to, baselineFrom, baselineTo }: PostureFlags, fail: Fail): void {
+  if (from !== undefined && to !== undefined && from > to) fail(`--from ${from} is after --to ${to}`)
+  if (baselineFrom !== undefined && baselineTo !== undefined && baselineFrom > baselineTo) {
+    fail(`--baseline-from ${baselineFrom} is after --baseline-to ${baselineTo}`)
+  }
+}
+
+function questionOf({ who }: PostureSource, { from, to, baselineFrom, baselineTo }: PostureFlags): PostureQuestion {
+  return {
+    ...who,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(baselineFrom !== undefined && { baseline_from: baselineFrom }),
+    ...(baselineTo !== undefined && { baseline_to: baselineTo }),
+  }
+}
+
+function sayInWords(view: PostureView, { host, paint }: Context): void {
+  host.stdout.write(renderText(postureReport(view), Math.min(host.stdout.columns, WIDEST), paint('stdout')))
+}
+
+function textFor(path: string, view: PostureView, fail: Fail): string {
+  if (/\.html?$/iu.test(path)) return posturePage(view)
+  if (/\.md$/iu.test(path)) return renderMarkdown(postureReport(view))
+  return fail(`"${path}" has to end in .html or .md`)
+}
+
+/** The result as it is, then the record it is from. */
+function asDocument({ heading, faults }: PostureSource, { result, record }: PostureView): string {
+  const { byHand, read, first, last } = record
+  const events = byHand?.events.map(({ at, ...event }) => ({ ...event, line: at?.line ?? null })) ?? null
+  return document('posture', heading, {
+    ...result,
+    record: {
+      first,
+      last,
+      by_hand: byHand && { file: byHand.file, rows: byHand.rows, events },
+      read: read?.reading ?? null,
+    },
+    ...faultRecords(faults),
+  })
+}

@@ -1,0 +1,159 @@
+import { type CaseEvent, type PostureNote, SILENCE } from '../events/index.ts'
+import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
+import { attentionBlocks } from './posture/attention.ts'
+import { countsInWords, ladderBlocks } from './posture/ladder.ts'
+import { daysInWords, grouped } from './posture/quantities.ts'
+import { readItems } from './record.ts'
+import { silenceBlocks, volumeInWords } from './posture/readings.ts'
+import type { PostureView } from './posture/view.ts'
+import { whenInWords } from './timeline.ts'
+import { capitalised, count, inWords, sentence } from './words.ts'
+
+/** What was counted and against what, then silence, the ladder, attention and tone, and what limits all of it. */
+export function postureReport(view: PostureView): Report {
+  return {
+    title: titleOf(view),
+    blocks: [
+      ...inShort(view),
+      ...rowsByHand(view),
+      ...silenceBlocks(view),
+      ...ladderBlocks(view),
+      ...attentionBlocks(view),
+      ...howMeasured(view),
+    ],
+  }
+}
+
+/** `Russia toward Iran, from 1 January 2026 to 15 February 2026`. */
+export function titleOf({ result, nameOf }: PostureView): string {
+  const toward = result.toward === null ? '' : ` toward ${nameOf(result.toward)}`
+  return `${capitalised(nameOf(result.actor))}${toward}, ${daysInWords(result.window)}`
+}
+
+function inShort(view: PostureView): Block[] {
+  const { result, nameOf } = view
+  const { n, window, toward, days } = result
+  const whom = toward === null ? '' : ` toward ${nameOf(toward)}`
+  const what = n === 0 ? '' : `: ${countsInWords(result)}`
+  const lost =
+    window.missing === 0 || view.record.byHand !== null ? '' : `, on the ${count(days, 'day')} that files cover`
+  const counted = `${capitalised(daysInWords(window))} the record has ${count(n, 'act')} of ${nameOf(result.actor)}${whom}${lost}${what}.`
+  return [paragraph(strong(counted), ` ${sentence(capitalised(volumeInWords(view)))}`), ...conspicuous(view)]
+}
+
+/** The one sentence that an analyst would be asked for. */
+function conspicuous({ result, nameOf, record }: PostureView): Block[] {
+  if (record.byHand !== null) return []
+  const { volume, channels, tone, stake } = result.readings
+  const readings = [volume, ...channels, tone]
+  const who = capitalised(nameOf(result.actor))
+  if (readings.some(one => one.conspicuous === true)) {
+    return [paragraph(`${who} is conspicuously silent, in at least one of the three readings below.`)]
+  }
+  if (readings.every(({ verdict }) => verdict === 'not measurable')) {
+    return [paragraph('None of the three readings of silence can be made from this record.')]
+  }
+  const unusual =
+    volume.verdict === 'less' || channels.some(({ verdict }) => verdict === 'silent') || tone.verdict === 'milder'
+  if (!unusual) return [paragraph('No reading of silence that could be made shows one.')]
+  const why =
+    stake.at_least_twice === null
+      ? 'whether others paid more attention cannot be told'
+      : 'others did not pay twice the usual attention'
+  return [paragraph(`A silence shows, but it is not called conspicuous: ${why}.`)]
+}
+
+function rowsByHand({ result, record, nameOf }: PostureView): Block[] {
+  if (record.byHand === null) return []
+  const { rows, events: byHand } = record.byHand
+  const vague = byHand.filter(({ first, last, lasts, act }) => first !== last && !lasts && act !== SILENCE).length
+  const before = byHand.filter(({ first, lasts, act }) => lasts && act !== SILENCE && first < result.window.from).length
+  const silent = byHand.filter(({ act }) => act === SILENCE)
+  const dated =
+    vague === 0
+      ? ''
+      : ` ${capitalised(inWords(vague))} ${vague === 1 ? 'act' : 'acts'} here ${vague === 1 ? 'is' : 'are'} not dated to the day, and ${vague === 1 ? 'is' : 'are'} counted on the middle one of the days ${vague === 1 ? 'it' : 'they'} can have been on.`
+  const said =
+    silent.length === 0
+      ? ''
+      : ` ${silent.length === 1 ? 'One row says' : `${capitalised(inWords(silent.length))} rows say`} that there was silence: that is recorded, on the word of its source, and not measured.`
+  const lasting = before === 0 ? '' : ` What began before these days and lasts is listed and not counted.`
+  const caution =
+    `This record was written by hand and has ${count(rows, 'row')}. It shows which acts are known and where they stand. ` +
+    'It cannot show that there were no others: a day without a row is not a day without an act, so no silence can be read from the days between rows.'
+  return [
+    paragraph(`${caution}${dated}${lasting}${said}`),
+    ...(byHand.length === 0
+      ? []
+      : [heading('What the record has'), list(byHand.map(event => rowItem(event, result.toward, nameOf)))]),
+  ]
+}
+
+function rowItem(event: CaseEvent, toward: string | null, nameOf: (id: string) => string): Item {
+  const { act, target, evidence } = event
+  const whom = target === undefined || target === toward ? '' : ` (toward ${nameOf(target)})`
+  const cited = evidence === undefined ? [] : [' ', quiet(`[${evidence}]`)]
+  return { lead: [`${whenInWords(event)}: ${sentence(`${act}${whom}`)}`, ...cited], lines: [] }
+}
+
+function howMeasured(view: PostureView): Block[] {
+  const { result, record, nameOf } = view
+  const { window } = result
+  const lost = missingInWords(view)
+  const days = `The days looked at are ${count(window.days, 'day')}${lost}. ${comparedWith(view)}`
+  const notes = (record.byHand === null ? result.notes : []).map(noteInWords).filter(text => text !== '')
+  const items = [
+    ...(record.read === null ? [] : readItems(record.read, nameOf)),
+    ...notes.map(text => ({ lead: [sentence(text)], lines: [] })),
+  ]
+  return [
+    heading('How it was measured'),
+    paragraph(`${recordNamed(record)} ${days}`),
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...(record.byHand === null ? [paragraph(quiet(unusualIs(result.level)))] : []),
+  ]
+}
+
+function missingInWords({ result: { window }, record }: PostureView): string {
+  if (window.missing === 0) return ''
+  if (record.byHand !== null) return `, ${window.missing} of them before its first row or after its last`
+  return `, ${window.missing} of them missing: no file covers them, which is not silence`
+}
+
+function recordNamed({ byHand, first, last }: PostureView['record']): string {
+  const days = daysInWords({ from: first, to: last })
+  return byHand === null
+    ? `The record goes ${days}.`
+    : `The record is ${byHand.file}, ${count(byHand.rows, 'row')} ${days}.`
+}
+
+function comparedWith({ result: { baseline }, record }: PostureView): string {
+  const { from, to, n, days, weekday_adjusted, k, blocks } = baseline
+  if (from === null || to === null) return 'There is nothing to compare them with.'
+  const weekdays = weekday_adjusted ? ', each day of the week by its own rate' : ''
+  const acts = `${grouped(n)} ${n === 1 ? 'act' : 'acts'} on ${grouped(days)} days`
+  const compared = `They are compared with the days ${daysInWords({ from, to })}: ${acts}${weekdays}.`
+  if (k === null || record.byHand !== null) return compared
+  return (
+    `${compared} Counts vary as a negative binomial; how much, a dispersion of ${k.toPrecision(2)}, is read from ` +
+    `${count(blocks, 'stretch', 'stretches')} as long as this one. By the more usual Poisson far too much would be unusual.`
+  )
+}
+
+function unusualIs(level: number): string {
+  return `Unusual is what chance alone brings in no more than 1 of ${Math.round(1 / level)} such stretches.`
+}
+
+/** What the reader must know that the sections above have not said. */
+function noteInWords({ code, about, n }: PostureNote): string {
+  if (code === 'days-missing')
+    return `${count(n ?? 0, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${n === 1 ? 'is' : 'are'} missing`
+  if (code === 'acts-on-missing-days')
+    return `${count(n ?? 0, 'act')} fall${n === 1 ? 's' : ''} on days that no file covers, and ${n === 1 ? 'is' : 'are'} left out`
+  if (code === 'weekday-flat')
+    return 'the days before have too few acts to tell weekdays apart, so all days of the week are taken as alike'
+  if (code === 'baseline-overlaps')
+    return 'the days to compare with that are also looked at were left out of the comparison'
+  if (code === 'incidents-left-out') return `${count(n ?? 0, 'earlier incident')} could not be used`
+  return ''
+}

@@ -1,0 +1,74 @@
+import type { AttentionShare, Tone } from '../../events/index.ts'
+import { type Block, heading, paragraph, type Phrase, quiet } from '../document.ts'
+import { capitalised, count } from '../words.ts'
+import { between, grouped, percent, signed, whyNot } from './quantities.ts'
+import type { PostureView } from './view.ts'
+
+/** Most counterparts in a table; the rest are drawn together. */
+const MOST_TARGETS = 8
+
+/** Whom the actor attends to, in what tone, and whether it is given back. */
+export function attentionBlocks(view: PostureView): Block[] {
+  return [...sharesBlocks(view), ...toneBlocks(view)]
+}
+
+function sharesBlocks({ result, nameOf }: PostureView): Block[] {
+  const { shares, distance, usual_distances, reason } = result.attention
+  if (shares.length === 0) return []
+  const shown = shares.slice(0, MOST_TARGETS)
+  const left = shares.length - shown.length
+  const head = ['Toward', 'Acts', 'Share (95 % interval)', 'Before']
+  const moved =
+    distance === null
+      ? `Whether attention has moved is not measurable: ${whyNot(reason)}.`
+      : `Attention has moved by ${distance.toFixed(2)} on a scale from 0, the same, to 1, nothing in common${ordinary(usual_distances)}.`
+  return [
+    heading('Attention'),
+    { kind: 'table', head, rows: shown.map(share => shareRow(share, nameOf)) },
+    ...(left > 0
+      ? [paragraph(quiet(`${left} more ${left === 1 ? 'counterpart' : 'counterparts'} are not shown.`))]
+      : []),
+    paragraph(moved),
+  ]
+}
+
+function ordinary(distances: readonly number[]): string {
+  if (distances.length === 0) return ''
+  return `; in earlier stretches as long it was ${Math.min(...distances).toFixed(2)} to ${Math.max(...distances).toFixed(2)}`
+}
+
+function shareRow({ target, now, before }: AttentionShare, nameOf: (id: string) => string): Phrase[] {
+  const few = now.of < 10
+  const share = now.share === null ? '–' : few ? `${now.n} of ${now.of}` : percent(now.share) + interval(now)
+  const earlier = before.share === null ? '–' : before.of < 10 ? `${before.n} of ${before.of}` : percent(before.share)
+  return [[nameOf(target)], [grouped(now.n)], [share], [earlier]]
+}
+
+function interval({ low, high }: AttentionShare['now']): string {
+  return low === null || high === null ? '' : ` (${percent(low)}–${percent(high)})`
+}
+
+function toneBlocks({ result, nameOf }: PostureView): Block[] {
+  const { tone, reciprocity, toward, actor } = result
+  const said =
+    tone.now.n + tone.before.n === 0
+      ? `Tone: not measurable, for ${whyNot('no-tone')}.`
+      : toneInWords(tone.now, tone.before)
+  const given = reciprocity.done + reciprocity.received
+  const index =
+    reciprocity.index === null ? '' : ` Evenness ${reciprocity.index.toFixed(2)}, from 0, one-sided, to 1, even.`
+  const other = toward === null ? 'others' : nameOf(toward)
+  const back =
+    given === 0
+      ? ''
+      : `${capitalised(nameOf(actor))} did ${count(reciprocity.done, 'thing')} to ${other}, and ${other} did ${count(reciprocity.received, 'thing')} to it.${given < 10 ? '' : index}`
+  return [heading('Tone, and what came back'), paragraph(said), ...(back === '' ? [] : [paragraph(back)])]
+}
+
+function toneInWords(now: Tone, before: Tone): string {
+  const weigh = ({ n, mean, low, high }: Tone): string =>
+    mean === null
+      ? 'none'
+      : `${signed(mean, 1)}${between({ low, high }, number => signed(number, 1))} over ${grouped(n)}`
+  return `Mean weight of the acts, from −10, all hostile, to 10, all friendly: ${weigh(now)}; before: ${weigh(before)}.`
+}

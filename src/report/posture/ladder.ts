@@ -1,0 +1,96 @@
+import { type Flurry, LADDER, type LadderRung, type PostureResult, type RungCount } from '../../events/index.ts'
+import { type Block, heading, list, paragraph, type Phrase, quiet } from '../document.ts'
+import { capitalised, count, inWords, series } from '../words.ts'
+import { about, daysInWords, grouped, percent, shareInWords } from './quantities.ts'
+import type { PostureView } from './view.ts'
+
+/** A rung as it is read. */
+export function rungInWords(rung: LadderRung): string {
+  return rung === 'material-aid' ? 'material aid' : rung
+}
+
+/** `2 of words, 1 of meetings`; empty where no act stands on a rung. */
+export function countsInWords({ counts, unplaced }: PostureResult): string {
+  const parts = LADDER.filter(rung => counts[rung] > 0).map(rung => `${grouped(counts[rung])} of ${rungInWords(rung)}`)
+  return series([...parts, ...(unplaced > 0 ? [`${grouped(unplaced)} on no rung`] : [])])
+}
+
+/** What was done, rung by rung, highest first, and deeds beside words. */
+export function ladderBlocks(view: PostureView): Block[] {
+  const { result, record } = view
+  const measured = ['Rung', 'Acts', 'To be expected', 'Ordinary', 'Share of all (95 % interval)']
+  const head = record.byHand === null ? measured : ['Rung', 'Acts']
+  return [
+    heading('The ladder'),
+    { kind: 'table', head, rows: result.rungs.toReversed().map(one => rungRow(one).slice(0, head.length)) },
+    ...talkBlocks(view),
+    ...flurryBlocks(view),
+  ]
+}
+
+function rungRow({ rung, n, expected, usual_low, usual_high, share }: RungCount): Phrase[] {
+  const part =
+    share.share === null ? '–' : `${percent(share.share)} (${percent(share.low ?? 0)}–${percent(share.high ?? 1)})`
+  return [
+    [capitalised(rungInWords(rung))],
+    [grouped(n)],
+    [expected === null ? '–' : about(expected).replace('about ', '')],
+    [usual_low === null || usual_high === null ? '–' : `${usual_low}–${usual_high}`],
+    [share.of < 10 ? `${share.n} of ${share.of}` : part],
+  ]
+}
+
+function talkBlocks({ result }: PostureView): Block[] {
+  const { talk_action, promises } = result
+  const { talk, action, neither, share, before } = talk_action
+  const rest = neither === 0 ? '' : ` ${capitalised(count(neither, 'act'))} ${neither === 1 ? 'is' : 'are'} neither.`
+  const earlier = before.of === 0 ? '' : ` Before, it was ${shareInWords(before)}.`
+  const now =
+    share.of === 0
+      ? 'Neither talk nor action.'
+      : `Talk ${grouped(talk)}, action ${grouped(action)}: action is ${shareInWords(share)}.`
+  const promised =
+    `${count(promises.promised ?? 0, 'promise')} of help or talks beside ${count(promises.delivered ?? 0, 'delivery', 'deliveries')}` +
+    ` (before: ${promises.promised_before ?? 0} beside ${promises.delivered_before ?? 0}).`
+  const what = quiet(
+    promises.promised === null
+      ? 'Talk is words, meetings and mediation; action is aid, coercion and force.'
+      : 'Talk is statements, appeals, consultation and criticism; action is a signature, aid, concessions, coercion and force.',
+  )
+  return [
+    heading('Talk against action'),
+    paragraph(`${now}${earlier}${rest} `, what),
+    ...(promises.promised === null ? [] : [paragraph(capitalised(promised))]),
+  ]
+}
+
+function flurryBlocks({ result, nameOf, record }: PostureView): Block[] {
+  const { flurries, flurry_search: search } = result
+  const how =
+    search.rate === null
+      ? 'There are no meetings to look at.'
+      : `Meetings crowd together where they are ${search.s} times as frequent as usual; the usual rate is read from ` +
+        (search.rate_from === 'baseline'
+          ? 'the days before.'
+          : `these days themselves, since the days before have fewer than five meetings${record.byHand === null ? '' : ': no more than a hint'}.`)
+  const found =
+    flurries.length > 0
+      ? [list(flurries.map(flurry => ({ lead: [flurryInWords(flurry, nameOf)], lines: [] })))]
+      : [
+          paragraph(
+            search.pairs === 0
+              ? 'No meetings.'
+              : `${capitalised(inWords(search.pairs))} ${search.pairs === 1 ? 'meeting' : 'meetings'}, and no flurry.`,
+          ),
+        ]
+  return [heading('Flurries of meetings'), ...found, paragraph(quiet(how))]
+}
+
+function flurryInWords(
+  { from, to, days, pairs, expected, with: others }: Flurry,
+  nameOf: (id: string) => string,
+): string {
+  const named = others.flatMap(({ actor, days: on }) => (actor === null ? [] : [`${nameOf(actor)} (${on})`]))
+  const whom = named.length === 0 ? '' : `, with ${series(named.slice(0, 6))}${named.length > 6 ? ' and others' : ''}`
+  return `${capitalised(daysInWords({ from, to }))}: ${count(pairs, 'meeting')} in ${count(days, 'day')}, where ${about(expected)} ${expected < 1.05 ? 'was' : 'were'} to be expected${whom}.`
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { attentionPicture, counterpartsPicture, ladderPicture, type Picture } from '../../../src/report/index.ts'
+import { timeScale } from '../../../src/report/svg/time-scale.ts'
+import { expectGolden } from '../../support/golden.ts'
+import { viewByHand, viewOfData } from './views.ts'
+
+const PICTURES: readonly (readonly [string, () => Picture | null])[] = [
+  ['ladder-by-hand', () => ladderPicture(viewByHand('B'))],
+  ['ladder-by-hand-narrow', () => ladderPicture(viewByHand(), { width: 328 })],
+  ['ladder-data', () => ladderPicture(viewOfData())],
+  ['ladder-data-narrow', () => ladderPicture(viewOfData(), { width: 328 })],
+  ['attention', () => attentionPicture(viewOfData())],
+  ['counterparts', () => counterpartsPicture(viewOfData())],
+  ['counterparts-by-hand', () => counterpartsPicture(viewByHand(), { width: 328 })],
+]
+
+describe.each(PICTURES)('%s', (name, draw) => {
+  const picture = draw()!
+
+  it('is drawn as it was', () => expectGolden(`tests/report/golden/${name}.svg`, `${picture.svg}\n`))
+
+  it('asks a question, and answers it in words and in a table', () => {
+    expect(picture.title).toMatch(/\?$/u)
+    expect(picture.description).toMatch(/\.$/u)
+    expect(picture.table.rows.length).toBeGreaterThan(0)
+    for (const row of picture.table.rows) expect(row).toHaveLength(picture.table.columns.length)
+  })
+
+  it('is well-formed, and every number in it is one', () => {
+    expect(picture.svg).not.toMatch(/NaN|undefined|Infinity/u)
+    const open: string[] = []
+    for (const [, close, tag, self] of picture.svg.matchAll(/<(\/?)([a-z]+)[^<>]*?(\/?)>/gu)) {
+      if (close === '/') expect(open.pop()).toBe(tag)
+      else if (self !== '/') open.push(tag!)
+    }
+    expect(open).toEqual([])
+  })
+
+  it('keeps within its frame', () => {
+    const boxes = [...picture.svg.matchAll(/<rect x="([-\d.]+)" y="([-\d.]+)" width="([-\d.]+)" height="([-\d.]+)"/gu)]
+    for (const box of boxes) {
+      const [x, y, width, height] = box.slice(1).map(Number) as [number, number, number, number]
+      expect(x >= 0 && y >= 0 && x + width <= picture.width && y + height <= picture.height, box[0]).toBe(true)
+    }
+  })
+})
+
+describe('the ladder over time', () => {
+  it('marks unusual silences, flurries and missing days', () => {
+    const { svg, description } = ladderPicture(viewOfData())
+    expect(svg).toContain('40 days')
+    expect(svg).toContain('flurry: ')
+    expect(svg).toContain('url(#ladder-hatch)')
+    expect(description).toMatch(/1 unusual silence/u)
+  })
+
+  it('has a row for what stands on no rung only where there is such a thing', () => {
+    expect(ladderPicture(viewByHand('B')).svg).toContain('On no rung')
+    expect(ladderPicture(viewOfData()).svg).not.toContain('On no rung')
+  })
+
+  it('does not show a silence that nobody recorded in a record by hand', () => {
+    expect(ladderPicture(viewByHand('C')).svg).not.toMatch(/days without an act|silence,/u)
+  })
+})
+
+it('draws nothing where there is nothing to compare', () => {
+  const view = viewByHand('B')
+  const nobody = { ...view, acts: [], result: { ...view.result, attention: { ...view.result.attention, shares: [] } } }
+  expect(attentionPicture(nobody)).toBeNull()
+  expect(counterpartsPicture(nobody)).toBeNull()
+})
+
+describe('an axis of days', () => {
+  it.each([
+    ['2026-01-01', '2026-01-05'],
+    ['2026-01-01', '2026-02-15'],
+    ['2025-03-10', '2026-02-15'],
+    ['2023-06-01', '2026-02-15'],
+    ['1990-06-01', '2026-02-15'],
+  ])('from %s to %s has words that do not touch', (from, to) => {
+    const { ticks, days, step } = timeScale(from, to, 0, 600, 11.5)
+    expect(days * step).toBeCloseTo(600)
+    const said = ticks.filter(({ label }) => label !== '')
+    expect(said.length).toBeGreaterThan(1)
+    for (const [k, { x }] of said.slice(1).entries()) expect(x - said[k]!.x).toBeGreaterThan(25)
+    expect(said[0]!.label).toMatch(/\d{4}/u)
+  })
+})
