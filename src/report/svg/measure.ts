@@ -4,10 +4,10 @@ import { displayWidth } from '../../diagnostics/index.ts'
 // on the wide side: a line that is a little short looks right, and one that runs into its neighbour does not.
 
 /** Widths in parts of the size of the text. */
-const NARROW = 0.3
-const USUAL = 0.56
-const CAPITAL = 0.7
-const WIDE = 0.9
+const NARROW = 0.36
+const USUAL = 0.61
+const CAPITAL = 0.72
+const WIDE = 0.96
 
 /** About how wide a text is on one line, in pixels. @param size - The size of the text in pixels. */
 export function textWidth(text: string, size: number): number {
