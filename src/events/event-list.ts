@@ -47,6 +47,8 @@ export type RungCounts = Record<LadderRung | 'none', number>
 /** Events that fit a filter. */
 export interface EventList {
   readonly matching: number
+  /** Events left out only because they may have been, or lasted, outside the days asked for. */
+  readonly straddling: number
   /** Of all that match. */
   readonly counts: RungCounts
   /** The first of them by day. */
@@ -65,10 +67,12 @@ export function listEvents(
   rungOf: (event: CaseEvent) => LadderRung | null,
 ): EventList {
   const listed = events.filter(({ act }) => act !== SILENCE).map(event => toListed(event, rungOf(event)))
-  const found = listed.filter(event => fits(event, filter)).sort(byDay)
+  const fitting = listed.filter(event => fits(event, filter))
+  const found = fitting.filter(event => within(event, filter)).sort(byDay)
+  const straddling = fitting.filter(event => !within(event, filter) && touches(event, filter)).length
   const counts = noCounts()
   for (const { rung } of found) counts[rung ?? 'none'] += 1
-  return { matching: found.length, counts, events: found.slice(0, filter.limit) }
+  return { matching: found.length, straddling, counts, events: found.slice(0, filter.limit) }
 }
 
 function toListed(event: CaseEvent, rung: LadderRung | null): ListedEvent {
@@ -89,11 +93,19 @@ function toListed(event: CaseEvent, rung: LadderRung | null): ListedEvent {
   }
 }
 
-function fits(event: ListedEvent, { actor, toward, from, to, rung, code }: EventFilter): boolean {
-  const rightDays = (from === undefined || event.day >= from) && (to === undefined || event.last <= to)
+/** Whether all but the days is as asked. */
+function fits(event: ListedEvent, { actor, toward, rung, code = '' }: EventFilter): boolean {
   const rightSides = (actor ?? event.source) === event.source && (toward ?? event.target) === event.target
-  const rightCode = event.code.toUpperCase().startsWith((code ?? '').toUpperCase())
-  return rightDays && rightSides && rightCode && (rung ?? event.rung ?? 'none') === (event.rung ?? 'none')
+  const rightCode = event.code.toUpperCase().startsWith(code.toUpperCase())
+  return rightSides && rightCode && (rung ?? event.rung ?? 'none') === (event.rung ?? 'none')
+}
+
+function within({ day, last }: ListedEvent, { from = day, to = last }: EventFilter): boolean {
+  return day >= from && last <= to
+}
+
+function touches({ day, last }: ListedEvent, { from = day, to = last }: EventFilter): boolean {
+  return day <= to && last >= from
 }
 
 function byDay(a: ListedEvent, b: ListedEvent): number {

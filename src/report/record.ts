@@ -31,12 +31,19 @@ export function recordReport(view: RecordView): Report {
   }
 }
 
-function howMany({ matching, events, counts }: EventList): Phrase {
-  if (matching === 0) return [strong('No event'), ' is as asked.']
+function howMany({ matching, straddling, events, counts }: EventList): Phrase {
+  const unsure =
+    straddling === 0
+      ? ''
+      : ` ${count(straddling, 'more act')} may have been in those days or outside them, or lasted beyond them.`
+  if (matching === 0) return [strong('No event'), ` is as asked.${unsure}`]
   const parts = Object.entries(counts).filter(([, n]) => n > 0)
-  const rungs = parts.map(([rung, n]) => `${number(n)} ${rung === 'none' ? 'on no rung' : rung}`)
+  const rungs = parts.map(([rung, n]) => `${rung === 'none' ? 'on no rung' : rung} ${number(n)}`)
   const shown = events.length < matching ? ` The first ${number(events.length)} are shown; --limit shows more.` : ''
-  return [strong(`${number(matching)} ${matching === 1 ? 'event' : 'events'}`), `: ${series(rungs)}.${shown}`]
+  return [
+    strong(`${number(matching)} ${matching === 1 ? 'event' : 'events'}`),
+    `: ${rungs.join(', ')}.${shown}${unsure}`,
+  ]
 }
 
 function tableOf({ list: { events }, nameOf }: RecordView): Block {
@@ -101,17 +108,17 @@ const FORMAT_NAMES: Readonly<Record<Reading['formats'][number]['format'], string
 
 /** Why rows were left out, after `3 rows left out:`. */
 const REASONS: Readonly<Record<LeftOut['reason'], string>> = {
-  'few-cells': 'they have fewer cells than there are columns',
-  'many-cells': 'they have more cells than there are columns',
-  encoding: 'they are not UTF-8',
-  'long-line': 'they are longer than any line should be',
-  quotes: 'their quotes are not closed as they should be',
-  unreadable: 'they cannot be read',
-  date: 'they have no date that exists',
-  code: 'their code is none of its scheme; codes are text, and lose their first zero where something takes them for numbers',
-  nobody: 'they name nobody on either side',
-  early: 'they were found before the day they tell of',
-  late: 'they were found more than a week after the day they tell of, and are mostly anniversaries and mistakes',
+  'few-cells': 'fewer cells than there are columns',
+  'many-cells': 'more cells than there are columns',
+  encoding: 'a byte that is not UTF-8',
+  'long-line': 'longer than any line should be',
+  quotes: 'quotes that are not closed as they should be',
+  unreadable: 'unreadable',
+  date: 'no date that exists',
+  code: 'a code that does not exist; codes are text, and lose their first zero where a program takes them for numbers',
+  nobody: 'nobody named on either side',
+  early: 'found before the day it tells of',
+  late: 'found more than a week after the day it tells of, as anniversaries and mistakes are',
 }
 
 function leftOutItem({ reason, rows, example: { file, line, text } }: LeftOut): Item {

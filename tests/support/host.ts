@@ -1,4 +1,7 @@
 import type { FileContent, Host } from '../../src/cli/index.ts'
+import { kindOf } from '../../src/cli/node/look-at-files.ts'
+import type { FileLook } from '../../src/events/index.ts'
+import { databaseOf } from './memory-database.ts'
 
 /** A world in memory, and what a command left in it. */
 export interface MemoryHost extends Host {
@@ -15,6 +18,8 @@ export interface World {
   readonly columns?: number
   /** Asked for files that are not in `files`. */
   readonly otherFiles?: (path: string) => FileContent
+  /** Whether the package of the database is there. */
+  readonly database?: boolean
 }
 
 /** A host that keeps everything in memory. */
@@ -31,13 +36,26 @@ export function memoryHost(world: World = {}): MemoryHost {
     columns,
     colour: tty,
   })
+  const readFile = async (path: string): Promise<FileContent> => {
+    const content = files[path]
+    if (content !== undefined) return { bytes: bytes(content) }
+    if (Object.keys(files).some(file => file.startsWith(`${path}/`))) return { problem: 'directory' }
+    return world.otherFiles?.(path) ?? { problem: 'missing' }
+  }
+  const lookAt = async (path: string): Promise<FileLook | { readonly path: string; readonly problem: 'missing' }> => {
+    const content = await readFile(path)
+    return 'bytes' in content ? { path, ...kindOf(Buffer.from(content.bytes)) } : { path, problem: 'missing' }
+  }
   return {
-    readFile: async path => {
-      const content = files[path]
-      if (content !== undefined) return { bytes: bytes(content) }
-      if (Object.keys(files).some(file => file.startsWith(`${path}/`))) return { problem: 'directory' }
-      return world.otherFiles?.(path) ?? { problem: 'missing' }
+    readFile,
+    lookAtFiles: async paths => {
+      const looked = await Promise.all(paths.map(lookAt))
+      return {
+        looks: looked.filter(look => 'kind' in look),
+        problems: looked.filter(look => 'problem' in look),
+      }
     },
+    openDatabase: async paths => (world.database === false ? null : databaseOf(paths, readFile)),
     readStdin: async () => ({ bytes: bytes(stdin) }),
     stdout: output('stdout'),
     stderr: output('stderr'),

@@ -153,6 +153,7 @@ function forMachines(view: RecordView | null): object {
   return {
     read: read === null ? null : { ...readEntry(read), coverage: read.coverage },
     matching: list.matching,
+    straddling: list.straddling,
     shown: list.events.length,
     counts: list.counts,
     events: list.events,

@@ -72,7 +72,8 @@ function beginningOf(path: string): Buffer {
   }
 }
 
-function kindOf(bytes: Buffer): Pick<FileLook, 'kind' | 'head'> {
+/** What the beginning of a file shows. */
+export function kindOf(bytes: Buffer): Pick<FileLook, 'kind' | 'head'> {
   const begins = (...mark: readonly number[]): boolean => mark.every((byte, k) => bytes[k] === byte)
   if (bytes.length === 0) return { kind: 'empty', head: '' }
   if (bytes.toString('latin1', 0, 4) === 'PAR1') return { kind: 'parquet', head: '' }

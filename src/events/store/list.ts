@@ -17,7 +17,12 @@ export async function listActs(database: Database, filter: EventFilter): Promise
     `SELECT * FROM (${sql}) ORDER BY ALL LIMIT ${Math.floor(filter.limit)}`,
     parameters,
   )
-  return { matching: Object.values(counts).reduce((sum, n) => sum + n, 0), counts, events: events.map(toEvent) }
+  return {
+    straddling: 0,
+    matching: Object.values(counts).reduce((sum, n) => sum + n, 0),
+    counts,
+    events: events.map(toEvent),
+  }
 }
 
 /** The acts by day, told from the side of the actor asked about where they have no direction. */
