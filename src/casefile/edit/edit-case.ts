@@ -4,12 +4,13 @@ import { caseSchema } from '../schema/case-schema.ts'
 import { checkStructure } from '../schema/check-structure.ts'
 import { knownKeys } from '../schema/known-keys.ts'
 import { MOST_BYTES, utf8Length } from '../text/decode.ts'
-import { readTree } from '../tree/read-tree.ts'
+import { compose, type Composed } from '../tree/compose.ts'
+import { readComposed, readTree } from '../tree/read-tree.ts'
 import { type MapNode, nounFor, toData } from '../tree/tree.ts'
 import type { CaseEdit, EditedCase } from './case-edit.ts'
 import { type Data, type Path, sameCase } from './data.ts'
 import { applyEdits } from './edits.ts'
-import { layoutOf, unfolding } from './layout.ts'
+import { type Layout, layoutOf, unfolding } from './layout.ts'
 import { nodeOf } from './mentions.ts'
 import { type Operation, operate } from './operation.ts'
 import { planOf } from './plan.ts'
@@ -33,25 +34,31 @@ export function editCase(text: string, edit: CaseEdit): EditedCase {
   return Array.isArray(result) ? { text, diagnostics: result, elsewhere: [] } : (result as EditedCase)
 }
 
+/** A text that can be edited. */
+interface Readable {
+  readonly composed: Composed
+  readonly root: MapNode
+  /** How many things are wrong with it as YAML. */
+  readonly troubles: number
+}
+
 /** The tree of a text, or why it cannot be edited. Keys that are there twice or mean nothing are no hindrance. */
-function readable(text: string): { readonly root: MapNode; readonly troubles: number } | readonly Diagnostic[] {
+function readable(text: string): Readable | readonly Diagnostic[] {
   const bytes = text.length > MOST_BYTES ? text.length : utf8Length(text)
   if (bytes > MOST_BYTES) return [tooManyBytes(bytes, MOST_BYTES)]
-  const { root, diagnostics } = readTree(text)
+  const composed = compose(text)
+  const { root, diagnostics } = readComposed(composed, text)
   const broken = diagnostics.filter(({ code }) => code !== 'CF104' && code !== 'CF110' && code !== 'CF207')
   if (broken.length > 0) return broken
-  if (root?.kind === 'map') return { root, troubles: diagnostics.length }
+  if (root?.kind === 'map') return { composed, root, troubles: diagnostics.length }
   return [root === undefined ? notACase({ start: 0, end: 0 }, 'empty') : notACase(root.span, nounFor(root))]
 }
 
-function edited(
-  text: string,
-  { root, troubles }: { readonly root: MapNode; readonly troubles: number },
-  edit: CaseEdit,
-): EditedCase | readonly Diagnostic[] {
+function edited(text: string, before: Readable, edit: CaseEdit): EditedCase | readonly Diagnostic[] {
+  const { root } = before
   const plan = planOf({ root, data: toData(root) as Data }, edit)
   if ('refused' in plan) return [plan.refused]
-  const made = make(text, root, plan, troubles)
+  const made = make(text, before, plan)
   const span = nodeOf(root, plan[0]?.path.slice(0, 2) ?? [])?.span ?? root.span
   if (made === undefined) return [laidOutOtherwise(span)]
   const wrong = newProblems(root, made.root)
@@ -65,7 +72,8 @@ interface Made {
 }
 
 /** The text with the operations made; with aliases written out first where they stand in the way. */
-function make(text: string, root: MapNode, operations: readonly Operation[], troubles: number): Made | undefined {
+function make(text: string, before: Readable, operations: readonly Operation[]): Made | undefined {
+  const { composed, root, troubles } = before
   if (operations.length === 0) return { text, root }
   const expected = toData(root) as Data
   for (const operation of operations) operate(expected, operation)
@@ -75,11 +83,15 @@ function make(text: string, root: MapNode, operations: readonly Operation[], tro
     if (read?.kind !== 'map' || diagnostics.length > troubles) return undefined
     return sameCase(expected, toData(read) as Data) ? { text: edited, root: read } : undefined
   }
-  return right(spliced(text, operations)) ?? right(withoutAliases(text, operations))
+  const layout = layoutOf(text, composed)
+  if (layout === undefined) return undefined
+  const made = right(spliced(text, layout, operations))
+  if (made !== undefined || layout.aliases.length === 0) return made
+  const plain = applyEdits(text, unfolding(layout))
+  return right(spliced(plain, layoutOf(plain), operations))
 }
 
-function spliced(text: string, operations: readonly Operation[]): string | undefined {
-  const layout = layoutOf(text)
+function spliced(text: string, layout: Layout | undefined, operations: readonly Operation[]): string | undefined {
   if (layout === undefined) return undefined
   const edits = operations.map(operation => splice({ text, root: layout.root, order: orderOf }, operation))
   return edits.includes(undefined)
@@ -88,12 +100,6 @@ function spliced(text: string, operations: readonly Operation[]): string | undef
         text,
         edits.flatMap(some => some ?? []),
       )
-}
-
-function withoutAliases(text: string, operations: readonly Operation[]): string | undefined {
-  const layout = layoutOf(text)
-  if (layout === undefined || layout.aliases.length === 0) return undefined
-  return spliced(applyEdits(text, unfolding(layout)), operations)
 }
 
 function orderOf(path: Path): readonly string[] | undefined {

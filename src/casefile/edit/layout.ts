@@ -1,6 +1,6 @@
 import { isAlias, isMap, isSeq, type Node, type Scalar } from 'yaml'
 import type { Span } from '../../diagnostics/index.ts'
-import { compose } from '../tree/compose.ts'
+import { compose, type Composed } from '../tree/compose.ts'
 import { type Entry, type TreeNode, toData } from '../tree/tree.ts'
 import type { Data } from './data.ts'
 import type { Edit } from './edits.ts'
@@ -14,8 +14,7 @@ export interface Layout {
 }
 
 /** The layout of a text that is known to be YAML; undefined where it has none. Cost: linear. */
-export function layoutOf(text: string): Layout | undefined {
-  const composed = compose(text)
+export function layoutOf(text: string, composed: Composed = compose(text)): Layout | undefined {
   const contents = 'document' in composed ? composed.document?.contents : undefined
   return contents ? new LayoutReader(text).read(contents as Node) : undefined
 }

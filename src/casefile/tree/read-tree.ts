@@ -10,7 +10,7 @@ import {
   tooDeep,
   tooManyAliases,
 } from '../problems/text.ts'
-import { compose, DEEPEST_NODE } from './compose.ts'
+import { compose, type Composed, DEEPEST_NODE } from './compose.ts'
 import type { Entry, ListNode, MapNode, TextNode, TreeNode } from './tree.ts'
 import { yamlProblems } from './yaml-problem.ts'
 
@@ -31,7 +31,11 @@ export interface ReadTree {
 
 /** Reads a text as one YAML document. Never throws. Cost: linear in the length of the text. */
 export function readTree(text: string): ReadTree {
-  const composed = compose(text)
+  return readComposed(compose(text), text)
+}
+
+/** {@link readTree} where the text is composed already. */
+export function readComposed(composed: Composed, text: string): ReadTree {
   if ('refused' in composed) return { root: undefined, diagnostics: [composed.refused], refused: true }
   const { document } = composed
   if (document === undefined) return { root: undefined, diagnostics: [], refused: false }
