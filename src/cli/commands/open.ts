@@ -5,7 +5,7 @@ import type { Fail } from '../known.ts'
 import { describeProblem } from '../read-case-file.ts'
 
 interface OpenFlags {
-  readonly port: number
+  readonly port?: number
   readonly open: boolean
 }
 
@@ -20,7 +20,7 @@ export function addOpen(program: Command, context: Context): void {
         'the program, and keeps in the browser what you change. Ctrl-C ends it.',
     )
     .argument('[case]', 'a case file')
-    .option('--port <n>', 'serve at this port; any that is free if not given', parsePort, 0)
+    .option('--port <n>', 'serve at this port; any that is free if not given', parsePort)
     .option('--no-open', 'open no browser, only say where the workbench is')
     .addHelpText('before', 'Example:\n  tertius open my-case.yaml\n')
   command.action(async (path: string | undefined, flags: OpenFlags) => {
@@ -42,7 +42,7 @@ async function refuseMissing(path: string, { host }: Context, fail: Fail): Promi
 
 async function serve(
   casePath: string | null,
-  { port }: OpenFlags,
+  { port = 0 }: OpenFlags,
   { host }: Context,
   fail: Fail,
 ): Promise<ServedWorkbench> {
