@@ -7,9 +7,9 @@ import { addDiff } from './commands/diff.ts'
 import { addLeverage } from './commands/leverage.ts'
 import { addMediate } from './commands/mediate.ts'
 import { addOpen } from './commands/open.ts'
+import { addPosture } from './commands/posture.ts'
 import { addRecord } from './commands/record.ts'
 import { addReport } from './commands/report.ts'
-import { addPosture } from './commands/posture.ts'
 import { addRobust } from './commands/robust.ts'
 import { addStability } from './commands/stability.ts'
 import { addTheories } from './commands/theories.ts'
@@ -30,9 +30,9 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   addLeverage,
   addMediate,
   addOpen,
+  addPosture,
   addRecord,
   addReport,
-  addPosture,
   addRobust,
   addStability,
   addTheories,

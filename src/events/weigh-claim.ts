@@ -49,7 +49,10 @@ function weighSilence(claim: ConductClaim, own: readonly CaseEvent[], record: We
   const result = record.measure(claim)
   if (result?.n === 0 && unusual(result)) return { verdict: 'borne-out', found: `no act, where ${expectation(result)}` }
   const stated = own.find(({ act, first, last }) => act === SILENCE && first <= claim.first && claim.last <= last)
-  const doubt = acts.length === 0 ? '' : `; ${acts.length === 1 ? 'an act' : `${acts.length} acts`} of uncertain date may lie in these days`
+  const doubt =
+    acts.length === 0
+      ? ''
+      : `; ${acts.length === 1 ? 'an act' : `${acts.length} acts`} of uncertain date may lie in these days`
   const why = whyUnmeasured(result)
   if (stated) return { verdict: 'stated', found: `it has the row ${named(stated)}, and ${why}${doubt}` }
   return { verdict: 'untold', found: `it has no act and no row that says silence, and ${why}${doubt}` }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix, Span } from '../../diagnostics/index.ts'
 import type { FromRecord } from '../case.ts'
-import type { Weighed } from '../check/record.ts'
 import type { ObservedInRecord } from '../observed.ts'
+import type { Weighed } from '../recorded.ts'
 import { diagnose, quoted } from './report.ts'
 
 /** CF611. */

@@ -34,7 +34,7 @@ export function attentionPicture(view: PostureView, options: PictureOptions = {}
   if (shares.length === 0) return null
   const width = widthOf(options)
   const names = shares.map(({ target }) => capitalised(view.nameOf(target)))
-  const left = Math.min(width * 0.38, Math.max(...names.map(name => textWidth(name, TEXT_SIZE) * 1.15)) + 16)
+  const left = Math.min(width * 0.38, Math.max(...names.map(name => textWidth(name, TEXT_SIZE))) + 16)
   const right = width - NUMBERS
   const most = Math.max(0.1, ...shares.flatMap(({ now, before }) => [now.share ?? 0, now.high ?? 0, before.share ?? 0]))
   const at = (share: number): number => left + (share / most) * (right - left)
@@ -83,7 +83,7 @@ function drawRow({ now, before }: AttentionShare, { name, y, left, right, at, wi
   return element(
     'g',
     {},
-    words([wrapped(name, (left - 10) / 1.1, TEXT_SIZE, 1)[0] ?? ''], left - 10, middle + 4, { 'text-anchor': 'end' }),
+    words([wrapped(name, left - 10, TEXT_SIZE, 1)[0] ?? ''], left - 10, middle + 4, { 'text-anchor': 'end' }),
     element('line', { x1: left, x2: right, y1: middle, y2: middle, stroke: HAIRLINE, 'stroke-width': 0.75 }),
     interval(now.low, now.high, at, middle),
     before.share === null

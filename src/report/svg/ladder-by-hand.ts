@@ -38,7 +38,7 @@ export function placeMarks(acts: readonly ShownAct[], scale: TimeScale, numbered
     const key = rowOf(act)
     const [from, to] = endsOf(act, scale)
     const label = placeLabel(numbered ? String(k + 1) : act.act, from, to, scale)
-    const width = labelWidth(label.text) + GAP
+    const width = textWidth(label.text, SMALL_SIZE) + GAP
     const left = label.inside || label.anchor === 'start' ? from : from - width
     const right = label.inside || label.anchor === 'end' ? to : to + width
     const ends = lanes.get(key) ?? []
@@ -50,22 +50,15 @@ export function placeMarks(acts: readonly ShownAct[], scale: TimeScale, numbered
   })
 }
 
-/** Some fonts run wider than is reckoned with. */
-const WIDER = 1.15
-
-function labelWidth(text: string): number {
-  return textWidth(text, SMALL_SIZE) * WIDER
-}
-
 /** In the bar where the words fit, or where there is the most room in it; else on the side with more room. */
 function placeLabel(text: string, from: number, to: number, scale: TimeScale): PlacedLabel {
-  const wanted = labelWidth(text)
+  const wanted = textWidth(text, SMALL_SIZE)
   const [inside, ahead, behind] = [
     to - from - 2 * GAP,
     scale.end(scale.to) - to - GAP,
     from - GAP - scale.start(scale.from),
   ]
-  const cut = (room: number): string => (room < 12 ? '' : (wrapped(text, room / WIDER, SMALL_SIZE, 1)[0] ?? ''))
+  const cut = (room: number): string => (room < 12 ? '' : (wrapped(text, room, SMALL_SIZE, 1)[0] ?? ''))
   if (inside >= wanted || inside >= Math.max(ahead, behind)) {
     return { text: cut(inside), at: from + GAP, anchor: 'start', inside: true }
   }

@@ -256,7 +256,7 @@ function flurries({ flurries: found }: PostureResult, scale: TimeScale, rows: re
       'stroke-width': 1.5,
     })
     const label = `flurry: ${pairs}`
-    const after = end + 6 + textWidth(label, SMALL_SIZE) * 1.15 < scale.end(scale.to)
+    const after = end + 6 + textWidth(label, SMALL_SIZE) < scale.end(scale.to)
     const place = { x: after ? end + 6 : end - 5, y: y + (after ? 10 : 15) }
     const title = element(
       'title',
