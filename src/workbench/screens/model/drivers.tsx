@@ -1,5 +1,6 @@
 import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { Actor, Case, Driver } from '../../../casefile/index.ts'
+import { sentence } from '../../../report/index.ts'
 import { announce } from '../../parts/announce.ts'
 import { Said } from '../../parts/said.tsx'
 import { words } from '../../words/index.ts'
@@ -67,7 +68,7 @@ function DriverEntry({ case: subject, driver, place, own }: DriverProps): ReactN
       <p>
         {driver.because !== undefined && (
           <>
-            <Said text={driver.because} />{' '}
+            <Said text={sentence(driver.because)} />{' '}
           </>
         )}
         <span className="quiet">{text.wants}</span>{' '}

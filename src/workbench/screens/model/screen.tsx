@@ -1,9 +1,10 @@
 import './model.css'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Case } from '../../../casefile/index.ts'
 import type { Diagnostic } from '../../../diagnostics/index.ts'
 import { Problems } from '../../parts/problems.tsx'
 import { usePlace, useSession, useWork } from '../../state/context.ts'
+import type { FoundBy } from '../../worker/questions.ts'
 import { useQuestion } from '../../worker/use-question.ts'
 import { words } from '../../words/index.ts'
 import { Actors } from './actors.tsx'
@@ -29,6 +30,7 @@ export default function ModelScreen(): ReactNode {
   const work = useWork()
   const { view } = usePlace()
   const { found, current } = useQuestion('read', { text: work.text })
+  const subject = useSound(found)
   const shown = VIEWS.find(other => other === view) ?? ''
   return (
     <div className={`model view-${shown === '' ? 'both' : shown}`}>
@@ -43,13 +45,26 @@ export default function ModelScreen(): ReactNode {
         <Suspense fallback={<p className="patient">{words.frame.loading}</p>}>
           <Editor case={found?.case} diagnostics={current ? found!.diagnostics : undefined} />
         </Suspense>
-        {found !== undefined && found.diagnostics.length > 0 && <Problems diagnostics={found.diagnostics} />}
+        {found !== undefined && found.diagnostics.length > 0 && <Problems diagnostics={inOrder(found.diagnostics)} />}
       </section>
       <section className="as-parts" aria-label={text.partsTitle}>
-        {found?.case === undefined ? found && <p>{text.unreadable}</p> : <Parts case={found.case} />}
+        {subject === undefined ? found && <p>{text.unreadable}</p> : <Parts case={subject} />}
       </section>
     </div>
   )
+}
+
+/**
+ * The case to show as parts: as it is read now or, while it has errors, as it was when it last had none, so that what is
+ * being written in a field does not vanish for being half-written.
+ */
+function useSound(found: FoundBy<'read'> | undefined): Case | undefined {
+  const [sound, setSound] = useState<Case>()
+  const faulty = found?.diagnostics.some(({ severity }) => severity === 'error') ?? true
+  useEffect(() => {
+    if (!faulty) setSound(found?.case)
+  }, [found, faulty])
+  return faulty ? (sound ?? found?.case) : found?.case
 }
 
 function Views({ shown }: { readonly shown: (typeof VIEWS)[number] }): ReactNode {
@@ -75,6 +90,12 @@ function tally(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
   return errors + warnings === 0 ? text.noProblems : text.problems(errors, warnings)
+}
+
+/** Errors before warnings. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const weight = ({ severity }: Diagnostic): number => (severity === 'error' ? 0 : 1)
+  return diagnostics.toSorted((a, b) => weight(a) - weight(b))
 }
 
 const SECTIONS = [

@@ -126,7 +126,7 @@ const HIGHLIGHT = HighlightStyle.define([
 
 const LOOK = [
   EditorView.cspNonce.of('editor'),
-  EditorView.contentAttributes.of({ 'aria-label': words.model.editor }),
+  EditorView.contentAttributes.of({ 'aria-label': words.model.editor, tabindex: '0' }),
   lineNumbers(),
   lintGutter(),
   highlightActiveLine(),
