@@ -1,12 +1,15 @@
-import { applyFix, editCase } from '../../casefile/index.ts'
-import { readEvents } from '../../events/index.ts'
+import { applyFix, editCase, newCase, readAt } from '../../casefile/index.ts'
+import { type ReadEvents, readEvents } from '../../events/index.ts'
 import {
+  analyse,
   backtest,
   blastRadius,
   briefing,
   leverage,
   leverageTable,
   mediation,
+  moveGraph,
+  overturningSweep,
   stability,
   stabilitySummary,
   theories,
@@ -29,7 +32,9 @@ import {
   whyReport,
 } from '../../report/index.ts'
 import type { FirstQuestion } from './answers.ts'
+import { gameOf } from './game.ts'
 import type { QuestionName } from './questions.ts'
+import { readText } from './subject.ts'
 import { type Answers, answered, subjectOf, told } from './telling.ts'
 import { maybeWanted, wantedOf } from './wanted.ts'
 
@@ -70,13 +75,62 @@ export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion>> = {
   theories: asked => answered(asked, (subject, variation) => theories(subject, asked.actor, variation), theoriesReport),
   timeline: asked => {
     const { subject, variation } = subjectOf(asked)
-    const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
-    const known = { actors: ids(subject.actors), options: ids(subject.options), sources: ids(subject.sources) }
-    const record = asked.events === undefined ? undefined : readEvents(asked.events, { known })
+    const record = asked.events === undefined ? undefined : eventsIn(asked.events, subject)
     const note = { file: subject.events ?? null, missing: record === undefined, unread: 0 }
     const result = timeline(subject, variation, record?.events ?? [])
     const report = (names: Names): Report => timelineReport(names, result, note)
     return { ...told(subject, variation, result, report), unread: record?.diagnostics ?? [] }
   },
   backtest: asked => answered(asked, (subject, variation) => backtest(subject, variation), backtestReport),
+  newCase: ({ start }) => {
+    const text = newCase(start)
+    return { text, case: readText(text).case }
+  },
+  game: asked => {
+    const about = subjectOf(asked)
+    return { game: gameOf(about, asked.player, asked.turns), reading: readAt(about.subject, about.variation) }
+  },
+  moveGraph: asked => {
+    const { subject, variation } = subjectOf(asked)
+    return { graph: moveGraph(analyse(subject, variation)), reading: readAt(subject, variation) }
+  },
+  states: asked => {
+    const { subject, variation } = subjectOf(asked)
+    const { compiled, play } = analyse(subject, variation)
+    const few = compiled.model.stateCount <= asked.most
+    return {
+      all: few ? stability(subject, variation) : null,
+      summary: few ? null : stabilitySummary(subject, variation),
+      status_quo: takenIn(compiled, compiled.statusQuo),
+      outcomes: play.outcomes.map(state => takenIn(compiled, state)),
+      reading: compiled.reading,
+    }
+  },
+  *overturn(asked) {
+    const { subject, variation } = subjectOf(asked)
+    const { over, to } = asked
+    const sweep = overturningSweep(subject, variation, subject.claims, { over, to, budget: SEARCH_WORK })
+    const found = sweep === null ? [] : yield* bitByBit(sweep)
+    const byClaim = <Value>(value: (place: number) => Value): Record<string, Value> =>
+      Object.fromEntries(subject.claims.flatMap(({ id }, k) => (found[k] === undefined ? [] : [[id, value(k)]])))
+    return {
+      before: byClaim(k => found[k]!.verdict),
+      claims: byClaim(k => found[k]!.sets),
+      searched_to: found[0]?.searched_to ?? 0,
+      reading: readAt(subject, variation),
+    }
+  },
+  conduct: asked => {
+    const { subject, variation } = subjectOf(asked)
+    const { events } = eventsIn(asked.events, subject)
+    const { actor, toward } = asked
+    const who = { actor, ...(toward !== undefined && { toward }) }
+    return events.length === 0 ? null : { ...conductIn(subject, events, who), reading: readAt(subject, variation) }
+  },
+}
+
+function eventsIn(text: string, subject: Case): ReadEvents {
+  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
+  const known = { actors: ids(subject.actors), options: ids(subject.options), sources: ids(subject.sources) }
+  return readEvents(text, { known })
 }

@@ -1,14 +1,17 @@
-import type { Case, CaseEdit, EditedCase, Reading, Variation } from '../../casefile/index.ts'
+import type { Case, CaseEdit, CaseStart, EditedCase, Reading, Variation } from '../../casefile/index.ts'
 import type { Diagnostic, Fix } from '../../diagnostics/index.ts'
 import type { Concept } from '../../engine/index.ts'
-import type { CaseEvent } from '../../events/index.ts'
+import type { CaseEvent, PostureResult } from '../../events/index.ts'
 import type {
   Account,
   Backtest,
   BlastRadius,
+  ClaimVerdict,
   Leverage,
   LeverageInShort,
   Mediation,
+  MoveGraph,
+  OverturningSet,
   Robustness,
   Stability,
   StabilitySummary,
@@ -19,7 +22,8 @@ import type {
   Withdrawable,
   WouldChange,
 } from '../../inquiry/index.ts'
-import type { Report } from '../../report/index.ts'
+import type { PostureRecord, Report, ShownAct } from '../../report/index.ts'
+import type { Game } from './game.ts'
 
 /** What every question about a case is asked of. */
 export interface About {
@@ -92,6 +96,13 @@ export interface Questions {
     Told<Timeline<CaseEvent>> & { readonly unread: readonly Diagnostic[] }
   >
   backtest: Question<About, Told<Backtest>>
+  /** The text of a new case, and the case that is in it. */
+  newCase: Question<{ readonly start: CaseStart }, { readonly text: string; readonly case: Case | undefined }>
+  /** A game that the reader plays for one actor, from its turns: of each, the options changed; none for letting things be. */
+  game: Question<
+    About & { readonly player: string; readonly turns: readonly (readonly string[])[] },
+    { readonly game: Game; readonly reading: Reading }
+  >
 }
 
 export type QuestionName = keyof Questions
@@ -102,7 +113,7 @@ export type FoundBy<Name extends QuestionName> = Questions[Name]['found']
  * Questions that are answered bit by bit: they tell how far they are, can be stopped, and let others pass. The rest are
  * answered one after the other, and are expected to take no longer than a frame or two on a case of ordinary size.
  */
-export const SLOW: ReadonlySet<QuestionName> = new Set(['wouldChange', 'robustness'])
+export const SLOW: ReadonlySet<QuestionName> = new Set(['wouldChange', 'robustness', 'overturn'])
 
 /** What becomes of a question. */
 export type Reply<Found> =

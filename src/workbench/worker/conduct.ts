@@ -1,0 +1,39 @@
+import type { Case } from '../../casefile/index.ts'
+import { type CaseEvent, dailyFromEvents, type LadderRung, posture, SILENCE } from '../../events/index.ts'
+import type { ShownAct } from '../../report/index.ts'
+import type { Conduct } from './questions.ts'
+
+/** What a case's own record has of an actor: its posture over all days of the record, and its acts. */
+export function conductIn(
+  subject: Case,
+  events: readonly CaseEvent[],
+  who: { readonly actor: string; readonly toward?: string },
+): Omit<Conduct, 'reading'> {
+  const rungOf = rungIn(subject)
+  const daily = dailyFromEvents(events, { ...who, rungOf })
+  const own = events.filter(({ actor }) => actor === who.actor)
+  const { first, last } = daily.coverage
+  return {
+    result: posture(daily, who),
+    record: {
+      first,
+      last,
+      byHand: { file: subject.events ?? '', rows: events.length, events: own },
+      read: null,
+    },
+    acts: own.map(event => shown(event, rungOf)),
+  }
+}
+
+type RungOf = (event: CaseEvent) => LadderRung | null
+
+/** Where acts stand on the ladder, by the options of the case. */
+function rungIn({ options }: Case): RungOf {
+  const rungs = new Map(options.map(({ id, rung }) => [id, rung]))
+  return ({ option = '' }) => rungs.get(option) ?? null
+}
+
+function shown(event: CaseEvent, rungOf: RungOf): ShownAct {
+  const { first, last, lasts, act, target = null, evidence = '' } = event
+  return { first, last, lasts, target, rung: act === SILENCE ? SILENCE : rungOf(event), count: 1, act, evidence }
+}
