@@ -84,7 +84,7 @@ function Keeping(): ReactNode {
   const unsaved = kind === 'file' && history.present.work.text !== base.text
   return (
     <>
-      <span className="keeping" role="status">
+      <span className="keeping" role="status" title={text.keptWhere}>
         {kind === 'file' && !unsaved ? text.fileSaved : kind === 'file' ? text.fileUnsaved : text.keeping[keeping]}
         {others > 0 && <span>{text.others(others)}</span>}
         {saveFailed !== '' && <strong>{text.saveFailed(saveFailed)}</strong>}

@@ -20,7 +20,8 @@ export function Supposed({ variation }: { readonly variation: Variation }): Reac
   return (
     <section className="supposed" aria-label={text.supposing}>
       <p>
-        <strong>{text.supposing}:</strong> {found !== undefined && <Suppositions blocks={found.report.blocks} />}
+        <span className="label">{text.supposing}</span>{' '}
+        {found !== undefined && <Suppositions blocks={found.report.blocks} />}
       </p>
       <p className="supposed-actions">
         {history.past.length > 0 && (

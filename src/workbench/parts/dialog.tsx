@@ -19,9 +19,8 @@ export function Dialog({
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
-    const dialog = ref.current
-    dialog?.showModal()
-    return () => dialog?.close()
+    // Taken off the page, it is closed; closing it here as well would say that the reader had.
+    if (ref.current?.open === false) ref.current.showModal()
   }, [])
   return (
     <dialog ref={ref} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>

@@ -1,29 +1,62 @@
-import type { ReactNode } from 'react'
-import type { Driver, Evidence as Piece, Fact, Source } from '../../casefile/index.ts'
-import { capitalised, cite, confidenceOf, factsUnder, type Names, sentence } from '../../report/index.ts'
-import { useSession, useWork } from '../state/context.ts'
-import { withdrawing } from '../state/work.ts'
+import { type ReactNode, useId, useState } from 'react'
+import type { Driver, Fact } from '../../casefile/index.ts'
+import { cite, confidenceOf, factsUnder, type Names, sentence } from '../../report/index.ts'
 import { words } from '../words/index.ts'
-import { Disclosure } from './disclosure.tsx'
-import { groupBy } from './group-by.ts'
 import { Said } from './said.tsx'
+import { shortSources } from './sources.ts'
+import { SupposeAway } from './suppose-away.tsx'
 
 const text = words.parts
 
-/** What a sentence goes back to: drivers or constraints, the facts under them, and where those are from. */
-export function Evidence({ names, ids }: { readonly names: Names; readonly ids: readonly string[] }): ReactNode {
-  return ids.map(id => (
-    <Disclosure key={id} className="evidence" label={<Summary names={names} id={id} />}>
-      <Ground names={names} id={id} />
-    </Disclosure>
-  ))
+/**
+ * A sentence with what it goes back to: the paragraphs beside it, and under it, when asked for, the drivers or the rule
+ * with the facts they rest on and where each of those is from.
+ */
+export function Evidence({
+  names,
+  ids,
+  children,
+}: {
+  readonly names: Names
+  /** Of drivers and constraints. */
+  readonly ids: readonly string[]
+  readonly children: ReactNode
+}): ReactNode {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <>
+      <div className="noted">
+        <div className="main">{children}</div>
+        <div className="margin">
+          {ids.length > 0 && (
+            <button
+              type="button"
+              className="disclose"
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setOpen(!open)}
+            >
+              <span className="visually-hidden">{text.evidence}: </span>
+              <Said text={summary(names, ids)} />
+            </button>
+          )}
+        </div>
+      </div>
+      <div id={id} className="grounds" hidden={!open}>
+        {open && ids.map(each => <Ground key={each} names={names} id={each} />)}
+      </div>
+    </>
+  )
 }
 
 /** The paragraphs alone, as a note in the margin has room for. */
-function Summary({ names, id }: { readonly names: Names; readonly id: string }): ReactNode {
-  const cited = cite(factsUnder(names, [id]))
-  const without = names.driver(id) ? text.noEvidence : text.rule
-  return <Said text={cited === '' ? without : cited} />
+function summary(names: Names, ids: readonly string[]): string {
+  const facts = factsUnder(names, ids)
+  const written = facts.map(fact => ({ ...fact, evidence: fact.evidence.filter(({ record }) => record === undefined) }))
+  const recorded = facts.some(({ evidence }) => evidence.some(({ record }) => record !== undefined))
+  const cited = [cite(written), recorded ? text.record : ''].filter(part => part !== '').join('; ')
+  return cited !== '' ? cited : ids.some(id => names.driver(id)) ? text.noEvidence : text.rule
 }
 
 function Ground({ names, id }: { readonly names: Names; readonly id: string }): ReactNode {
@@ -31,19 +64,18 @@ function Ground({ names, id }: { readonly names: Names; readonly id: string }): 
   const part = driver ?? names.constraint(id)
   if (part === undefined) return null
   return (
-    <>
+    <section className="ground" aria-label={id}>
       <p className="whose">
-        {driver === undefined ? text.rulePlace : placeOf(names, driver)} <code>{id}</code>
+        <Said text={driver === undefined ? text.rulePlace : placeOf(names, driver)} /> <code>{id}</code>,{' '}
+        {driver === undefined ? text.demands : text.wants} <code>{part.wording}</code>.{' '}
+        {driver?.confidence !== undefined && `${text.itself(confidenceOf(driver))} `}
+        <SupposeAway id={id} label={driver === undefined ? text.supposeRule : text.supposeDriver} />
       </p>
-      <p>
-        <Said text={part.wording} />
-      </p>
-      {driver?.confidence !== undefined && <p>{text.itself(confidenceOf(driver))}</p>}
+      {part.restsOn.length === 0 && <p className="quiet">{driver === undefined ? text.rule : text.noEvidence}</p>}
       {part.restsOn.map((group, k) => (
         <Group key={k} names={names} ids={group} />
       ))}
-      <SupposeAway id={id} label={driver === undefined ? text.supposeRule : text.supposeDriver} />
-    </>
+    </section>
   )
 }
 
@@ -57,8 +89,8 @@ function placeOf(names: Names, driver: Driver): string {
 function Group({ names, ids }: { readonly names: Names; readonly ids: readonly string[] }): ReactNode {
   return (
     <>
-      {ids.length > 1 && <p className="any-of">{capitalised(text.anyOf)}</p>}
-      <ul className="facts">
+      {ids.length > 1 && <p className="label">{text.anyOf}</p>}
+      <ul className={ids.length > 1 ? 'facts any' : 'facts'}>
         {ids.map(id => (
           <li key={id}>
             <FactNote names={names} id={id} />
@@ -69,57 +101,37 @@ function Group({ names, ids }: { readonly names: Names; readonly ids: readonly s
   )
 }
 
-/** A fact as a note has it: what it says, how sure that is, where it is from, and what if it were not so. */
+/** A fact: what it says, and beside it where it is from, how sure it is, and what if it were not so. */
 export function FactNote({ names, id }: { readonly names: Names; readonly id: string }): ReactNode {
   const fact = names.fact(id)
   if (fact === undefined) return <code>{id}</code>
-  const counting = names.reading.facts.some(other => other.id === id)
   return (
-    <>
-      <Said text={sentence(fact.text)} />
-      {fact.confidence !== undefined && <span className="quiet"> {text.heldToBe(confidenceOf(fact))}</span>}
-      {!counting && <span className="quiet"> {text.notCounting}</span>}
-      <SourceLines names={names} fact={fact} />
-      <SupposeAway id={id} label={text.suppose} />
-    </>
+    <div className="noted">
+      <p className="main">
+        <Said text={sentence(fact.text)} />
+      </p>
+      <p className="margin">
+        <SourceLines names={names} fact={fact} /> <SupposeAway id={id} label={text.suppose} />
+      </p>
+    </div>
   )
 }
 
-function SourceLines({ names, fact }: { readonly names: Names; readonly fact: Fact }): ReactNode {
-  if (fact.evidence.length === 0) return <span className="from">{text.ownFact}</span>
-  const bySource = groupBy(fact.evidence, ({ source }) => source)
-  return [...bySource].map(([id, pieces]) => (
-    <span key={id} className="from">
-      <Said
-        text={sourceInWords(
-          names.reading.case.sources.find(source => source.id === id),
-          id,
-          pieces,
-        )}
-      />
-    </span>
-  ))
-}
-
-/** Author, title, publisher, date, place: as far as they are there. */
-function sourceInWords(source: Source | undefined, id: string, pieces: readonly Piece[]): string {
-  const places = pieces.flatMap(({ place }) => place ?? [])
-  const { author, title, publisher, date } = source ?? { title: id }
-  return [author, title, publisher, date, places.join(', ')]
-    .filter(part => part !== undefined && part !== '')
-    .join(', ')
-}
-
-/** Takes a thing out of what counts, or back in. */
-function SupposeAway({ id, label }: { readonly id: string; readonly label: string }): ReactNode {
-  const session = useSession()
-  const { variation } = useWork()
-  const out = variation.withdraw?.includes(id) ?? false
-  const change = (): void =>
-    session.setVariation(out ? text.restoreFact(id) : text.withdrawFact(id), withdrawing(variation, [id], !out))
+/** Where a fact is from, source by source, and how sure it is. */
+export function SourceLines({ names, fact }: { readonly names: Names; readonly fact: Fact }): ReactNode {
+  const lines = shortSources(names.reading.case, fact)
+  const counting = names.reading.facts.some(({ id }) => id === fact.id)
   return (
-    <button type="button" className="link suppose" onClick={change}>
-      {out ? text.back : label}
-    </button>
+    <span className="from">
+      {lines.length === 0
+        ? text.ownFact
+        : lines.map(line => (
+            <span key={line}>
+              <Said text={line} />{' '}
+            </span>
+          ))}
+      {fact.confidence !== undefined && `${text.heldToBe(confidenceOf(fact))} `}
+      {!counting && text.notCounting}
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { safe } from '../../report/index.ts'
 import { compareWords } from './compare-words.ts'
 
@@ -11,8 +11,15 @@ import { compareWords } from './compare-words.ts'
 export function Marked({ text, before }: { readonly text: string; readonly before: string | undefined }): ReactNode {
   const shown = safe(text)
   if (before === undefined) return shown
-  return compareWords(safe(before), shown).map((run, k) =>
-    // The text is part of the key: what changes again is marked again.
-    run.isNew ? <mark key={`${k}${run.text}`}>{run.text}</mark> : <span key={k}>{run.text}</span>,
-  )
+  return compareWords(safe(before), shown).map((run, k) => {
+    if (!run.isNew) return <span key={k}>{run.text}</span>
+    const words = run.text.trimEnd()
+    // The text is part of the key: what changes again is marked again. The blank after it is not marked.
+    return (
+      <Fragment key={`${k}${run.text}`}>
+        <mark>{words}</mark>
+        {run.text.slice(words.length)}
+      </Fragment>
+    )
+  })
 }

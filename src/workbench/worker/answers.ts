@@ -1,11 +1,11 @@
-import { applyFix, readAt } from '../../casefile/index.ts'
+import { readAt } from '../../casefile/index.ts'
 import { account, overturningSweep, RobustnessSweep, whatIf } from '../../inquiry/index.ts'
 import { robustnessReport, whatIfReport } from '../../report/index.ts'
 import { fitting, readText } from './subject.ts'
 import { type Answers, bitByBit, subjectOf, told } from './telling.ts'
 
 /** The questions the first screen asks. The functions for all others are fetched when the first of them is asked. */
-export type FirstQuestion = 'read' | 'mend' | 'account' | 'wouldChange' | 'robustness' | 'whatIf'
+export type FirstQuestion = 'read' | 'account' | 'wouldChange' | 'robustness' | 'whatIf'
 
 /** Sets tried times states, past which the search for what would change the answer stops before the next size. */
 const SEARCH_WORK = 4_000_000
@@ -15,7 +15,6 @@ export const answers: Answers<FirstQuestion> = {
     const { case: subject, diagnostics } = readText(text)
     return { case: subject, diagnostics }
   },
-  mend: ({ text, fix }) => applyFix(text, fix),
   account: asked => {
     const { subject, variation } = subjectOf(asked)
     return { account: account(subject, variation), reading: readAt(subject, variation) }

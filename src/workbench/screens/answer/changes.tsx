@@ -1,12 +1,12 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Variation } from '../../../casefile/index.ts'
 import type { ClaimVerdict, WouldChange } from '../../../inquiry/index.ts'
 import { Names, sentence } from '../../../report/index.ts'
 import { groupBy } from '../../parts/group-by.ts'
-import { FactNote } from '../../parts/evidence.tsx'
+import { SourceLines } from '../../parts/evidence.tsx'
 import { ReportView } from '../../parts/report-view.tsx'
 import { Said } from '../../parts/said.tsx'
-import { useSession, useWork } from '../../state/context.ts'
+import { useLine, useSession, useWork } from '../../state/context.ts'
 import { withdrawing, type Work } from '../../state/work.ts'
 import { words } from '../../words/index.ts'
 import { useQuestion } from '../../worker/use-question.ts'
@@ -18,10 +18,11 @@ const text = words.answer.changes
 const FIRST = 3
 
 /** The smallest things that would change the answer to the case as written, each to be tried. */
-export function Changes({ base }: { readonly base: Work; readonly supposing: boolean }): ReactNode {
+export function Changes({ base }: { readonly base: Work }): ReactNode {
   const { found, progress } = useQuestion('wouldChange', base)
   const account = useQuestion('account', base).found
   const [all, setAll] = useState(false)
+  useTriedBeforehand(base, found)
   if (account === undefined || Object.keys(account.account.claims).length === 0) return null
   const names = new Names(account.reading)
   const sets = found === undefined ? [] : changingSets(found)
@@ -35,7 +36,7 @@ export function Changes({ base }: { readonly base: Work; readonly supposing: boo
       <ol className="changes">
         {shown.map(set => (
           <li key={set.ids.join()}>
-            <Change names={names} set={set} before={account.account.claims} />
+            <Change names={names} set={set} before={account.account.claims} base={base} />
           </li>
         ))}
       </ol>
@@ -48,6 +49,22 @@ export function Changes({ base }: { readonly base: Work; readonly supposing: boo
       )}
     </section>
   )
+}
+
+/** What is first offered to be tried is worked out beforehand, so that trying it is a matter of a frame. */
+function useTriedBeforehand(base: Work, found: WouldChange | undefined): void {
+  const line = useLine()
+  useEffect(() => {
+    if (found === undefined) return
+    const abort = new AbortController()
+    const options = { signal: abort.signal }
+    for (const { ids } of changingSets(found).slice(0, FIRST)) {
+      const asked = { text: base.text, variation: withdrawing(base.variation, ids, true) }
+      line.ask('account', asked, options).catch(() => undefined)
+      line.ask('whatIf', { ...asked, base: base.variation }, options).catch(() => undefined)
+    }
+    return () => abort.abort()
+  }, [line, base, found])
 }
 
 function Extent(props: {
@@ -85,9 +102,10 @@ interface ChangeProps {
   readonly names: Names
   readonly set: ChangingSet
   readonly before: Readonly<Record<string, ClaimVerdict>>
+  readonly base: Work
 }
 
-function Change({ names, set, before }: ChangeProps): ReactNode {
+function Change({ names, set, before, base }: ChangeProps): ReactNode {
   const { variation } = useWork()
   const tried = set.ids.every(id => variation.withdraw?.includes(id))
   return (
@@ -103,12 +121,14 @@ function Change({ names, set, before }: ChangeProps): ReactNode {
           <ul className="effects">
             {set.effects.map(({ claim, verdict }) => (
               <li key={claim}>
-                <Said text={sentence(names.claim(claim))} /> <Verdict verdict={before[claim]!} />{' '}
-                <span aria-hidden="true">→</span> <Verdict verdict={verdict} />
+                <span className="transition">
+                  <Verdict verdict={before[claim]!} /> <span aria-label={text.becomes}>→</span>{' '}
+                  <Verdict verdict={verdict} />
+                </span>{' '}
+                <Said text={sentence(names.claim(claim))} />
               </li>
             ))}
           </ul>
-          <TryButton ids={set.ids} tried={tried} variation={variation} />
         </div>
         <div className="margin">
           {set.ids.map(id => (
@@ -116,16 +136,19 @@ function Change({ names, set, before }: ChangeProps): ReactNode {
           ))}
         </div>
       </div>
-      {tried && <Then />}
+      <TryButton ids={set.ids} tried={tried} variation={variation} />
+      {tried && <Then base={base} />}
     </>
   )
 }
 
 function FromWhere({ names, id }: { readonly names: Names; readonly id: string }): ReactNode {
+  const fact = names.fact(id)
+  if (fact === undefined) return null
   return (
-    <div className="side-note">
-      <FactNote names={names} id={id} />
-    </div>
+    <p className="side-note">
+      <SourceLines names={names} fact={fact} />
+    </p>
   )
 }
 
@@ -153,8 +176,8 @@ function TryButton(props: {
 }
 
 /** What would be otherwise, under what was tried. */
-function Then(): ReactNode {
-  const { found } = useQuestion('whatIf', useWork())
+function Then({ base }: { readonly base: Work }): ReactNode {
+  const { found } = useQuestion('whatIf', { ...useWork(), base: base.variation })
   if (found === undefined) return null
   const { blocks } = found.report
   const from = blocks.findIndex((block, k) => k > 0 && block.kind === 'heading')

@@ -80,16 +80,12 @@ function Still({
   names,
   taken,
   title,
-}: {
-  readonly names: Names
-  readonly taken: readonly string[]
-  readonly title: string
-}): ReactNode {
+}: Omit<PathProps, 'start' | 'outcome'> & { readonly taken: readonly string[] }): ReactNode {
   return (
     <>
       {title !== '' && <h3>{title}</h3>}
       <p>
-        {text.stays} <Said text={conductOfAll(names, taken)} />
+        {text.stays} {title !== '' && <Said text={conductOfAll(names, taken)} />}
       </p>
     </>
   )

@@ -12,45 +12,27 @@ const text = words.answer.holds
 /** The claims of the case with their verdicts, and how often each stays the same. */
 export function Holds({ told, before }: { readonly told: Told; readonly before: Told | undefined }): ReactNode {
   const { claims } = told.account
-  const ids = Object.keys(claims)
-  return (
-    <section id="section-holds">
-      <div className="main">
-        <h2>{text.title}</h2>
-        {ids.length === 0 ? <p>{text.none}</p> : <ClaimTable told={told} before={before} />}
-      </div>
-    </section>
-  )
-}
-
-function ClaimTable({ told, before }: { readonly told: Told; readonly before: Told | undefined }): ReactNode {
-  const { claims } = told.account
   const same = useSame()
   return (
-    <table className="claims">
-      <thead>
-        <tr>
-          <th scope="col">{text.verdict}</th>
-          <th scope="col">{text.claim}</th>
-          <th scope="col" className="number">
-            {text.same}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
+    <section id="section-holds">
+      <h2>{text.title}</h2>
+      {Object.keys(claims).length === 0 && <p className="main">{text.none}</p>}
+      <ul className="claims">
         {Object.entries(claims).map(([id, verdict]) => (
-          <tr key={id}>
-            <td>
-              <Verdict verdict={verdict} before={before?.account.claims[id]} />
-            </td>
-            <td>
-              <Said text={sentence(told.names.claim(id))} />
-            </td>
-            <td className="number">{same(id)}</td>
-          </tr>
+          <li key={id} className="noted">
+            <div className="claim main">
+              <span>
+                <Verdict verdict={verdict} before={before?.account.claims[id]} />
+              </span>
+              <span>
+                <Said text={sentence(told.names.claim(id))} />
+              </span>
+            </div>
+            <p className="margin quiet">{same(id)}</p>
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </section>
   )
 }
 

@@ -28,6 +28,7 @@ export function Opening({ told, before }: { readonly told: Told; readonly before
         <p className="lead">
           <Marked text={lead} before={before && leadOf(before)} />
         </p>
+        <Outcomes told={told} />
         {rest !== '' && (
           <p>
             <Marked text={rest} before={before && restOf(before)} />
@@ -46,30 +47,52 @@ export function Opening({ told, before }: { readonly told: Told; readonly before
   )
 }
 
+/** Where there are several outcomes: what those in focus do in each. */
+function Outcomes({ told }: { readonly told: Told }): ReactNode {
+  const { outcomes } = told.account
+  if (outcomes.length < 2) return null
+  return (
+    <ol className="outcomes">
+      {outcomes.map(({ taken }) => (
+        <li key={taken.join()}>
+          <Said
+            text={focusOf(told)
+              .map(id => conductInFull(told.names, id, taken))
+              .join(' ')}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 function standpointOf({ names }: Told): string {
   return standpoint(names)
     .map(block => (block.kind === 'paragraph' ? plain(block.text) : ''))
     .join(' ')
 }
 
-/** What those in focus do, and how it ends. */
-export function leadOf({ account, names }: Told): string {
-  const { outcomes } = account
-  const conduct =
-    outcomes.length === 1 ? focusOf({ account, names }).map(id => conductInFull(names, id, outcomes[0]!.taken)) : []
-  return [...conduct, howItEnds(account)].join(' ')
+/** The answer in a sentence or two: what those in focus do; where there are several outcomes or none, how it ends. */
+export function leadOf(told: Told): string {
+  const [outcome, ...others] = told.account.outcomes
+  if (outcome === undefined || others.length > 0) return howItEnds(told.account)
+  return focusOf(told)
+    .map(id => conductInFull(told.names, id, outcome.taken))
+    .join(' ')
+}
+
+/** What goes with it: how it ends, and what the others do. */
+function restOf(told: Told): string {
+  const { account, names } = told
+  const [outcome, ...others] = account.outcomes
+  if (outcome === undefined || others.length > 0) return ''
+  const focus = focusOf(told)
+  const rest = names.reading.case.actors.map(({ id }) => id).filter(id => !focus.includes(id))
+  return [howItEnds(account), ...rest.map(id => conductInBrief(names, id, outcome.taken))].join(' ')
 }
 
 function focusOf({ account }: Told): string[] {
   return [...new Set(account.reasons.map(({ actor }) => actor))]
-}
-
-function restOf({ account, names }: Told): string {
-  const [outcome, ...others] = account.outcomes
-  if (outcome === undefined || others.length > 0) return ''
-  const focus = focusOf({ account, names })
-  const rest = names.reading.case.actors.map(({ id }) => id).filter(id => !focus.includes(id))
-  return rest.map(id => conductInBrief(names, id, outcome.taken)).join(' ')
 }
 
 /** In how many variations the answer is the same: worked out meanwhile. */

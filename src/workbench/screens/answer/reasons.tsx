@@ -86,13 +86,12 @@ function Reason({ names, stance, alternative }: ReasonProps): ReactNode {
 
 function PointRow({ names, point }: { readonly names: Names; readonly point: Point }): ReactNode {
   return (
-    <div className={`point noted ${point.part}`}>
-      <p className="main">
-        <Said text={point.text} />
-      </p>
-      <div className="margin">
-        <Evidence names={names} ids={point.because} />
-      </div>
+    <div className="point">
+      <Evidence names={names} ids={point.because}>
+        <p>
+          <Said text={point.text} />
+        </p>
+      </Evidence>
     </div>
   )
 }

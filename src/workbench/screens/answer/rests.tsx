@@ -3,6 +3,7 @@ import type { Fact } from '../../../casefile/index.ts'
 import { confidenceOf, hedgedDrivers, sentence, series, timesInWords } from '../../../report/index.ts'
 import { Evidence } from '../../parts/evidence.tsx'
 import { Said } from '../../parts/said.tsx'
+import { fullSource } from '../../parts/sources.ts'
 import { words } from '../../words/index.ts'
 import type { Told } from './told.ts'
 
@@ -23,20 +24,20 @@ export function Rests({ told }: { readonly told: Told }): ReactNode {
       </div>
       <ol className="rests">
         {decisive.slice(0, MOST).map(({ id, times }) => (
-          <li key={id} className="point noted">
-            <p className="main">
-              <Said text={sentence(told.names.reason(id))} />{' '}
-              <span className="quiet">
-                <Said text={`${whose(told, id)}, ${timesInWords(times)}`} />
-              </span>
-            </p>
-            <div className="margin">
-              <Evidence names={told.names} ids={[id]} />
-            </div>
+          <li key={id} className="point">
+            <Evidence names={told.names} ids={[id]}>
+              <p>
+                <Said text={sentence(told.names.reason(id))} />{' '}
+                <span className="quiet">
+                  <Said text={`${whose(told, id)}, ${timesInWords(times)}`} />
+                </span>
+              </p>
+            </Evidence>
           </li>
         ))}
       </ol>
       <Doubts told={told} />
+      <Sources told={told} />
     </section>
   )
 }
@@ -52,7 +53,7 @@ function Doubts({ told: { account, names } }: { readonly told: Told }): ReactNod
   const drivers = hedgedDrivers(
     names,
     decisive.map(({ id }) => id),
-  ) // prettier-ignore
+  )
   const doubts = [
     ...hedged.map((fact: Fact) => ({ id: fact.id, said: fact.text, confidence: confidenceOf(fact) })),
     ...drivers.map(driver => ({ id: driver.id, said: names.reason(driver.id), confidence: confidenceOf(driver) })),
@@ -79,6 +80,25 @@ function Doubts({ told: { account, names } }: { readonly told: Told }): ReactNod
           </p>
         </>
       )}
+    </div>
+  )
+}
+
+/** The sources in full. */
+function Sources({ told: { account, names } }: { readonly told: Told }): ReactNode {
+  const { sources } = names.reading.case
+  const cited = sources.filter(({ id }) => account.rests_on.sources.includes(id))
+  if (cited.length === 0) return null
+  return (
+    <div className="main">
+      <h3>{text.sourcesTitle}</h3>
+      <ul>
+        {cited.map(source => (
+          <li key={source.id}>
+            <Said text={fullSource(source)} /> <span className="quiet">{source.id}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { Names } from '../../../report/index.ts'
 import { announce } from '../../parts/announce.ts'
 import { NoAnswer } from '../../parts/problems.tsx'
 import { useBase, useWork } from '../../state/context.ts'
-import { isPlain, sameVariation } from '../../state/work.ts'
+import { sameVariation } from '../../state/work.ts'
 import type { FoundBy } from '../../worker/questions.ts'
 import { useQuestion } from '../../worker/use-question.ts'
 import { words } from '../../words/index.ts'
@@ -43,7 +43,7 @@ export default function AnswerScreen(): ReactNode {
       <Holds told={told} before={supposing ? before : undefined} />
       <Reasons told={told} />
       <Course told={told} />
-      <Changes base={base} supposing={!isPlain(work.variation)} />
+      <Changes base={base} />
       <Rests told={told} />
       <Unexplained told={told} />
     </article>

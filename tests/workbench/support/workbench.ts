@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { extname, join, normalize, resolve } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { launchBrowser } from './chromium.ts'
+
+/** The built workbench: built once for the sources as they are, whichever test asks first. @returns Its folder. */
+export function builtWorkbench(): string {
+  const folder = join(tmpdir(), `tertius-workbench-${stamp()}`)
+  if (existsSync(join(folder, 'index.html'))) return folder
+  const fresh = mkdtempSync(join(tmpdir(), 'tertius-workbench-new-'))
+  const vite = resolve('node_modules/vite/bin/vite.js')
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const args = [vite, 'build', '--outDir', fresh, '--emptyOutDir']
+  const build = spawnSync(process.execPath, args, { encoding: 'utf8', env })
+  if (build.status !== 0) throw new Error(build.stdout + build.stderr)
+  try {
+    renameSync(fresh, folder)
+  } catch {
+    // Another test was quicker.
+    rmSync(fresh, { recursive: true, force: true })
+  }
+  return folder
+}
+
+/** Stands for everything that goes into the build. */
+function stamp(): string {
+  const hash = createHash('sha256')
+  for (const folder of ['src', 'cases']) {
+    for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
+      const file = join(folder, path)
+      if (extname(file) !== '') hash.update(file).update(readFileSync(file))
+    }
+  }
+  for (const file of ['vite.config.mjs', 'package-lock.json', 'tests/workbench/support/workbench.ts'])
+    hash.update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
+
+/** Serves the files of a folder on loopback. */
+export function serveFolder(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const file = join(folder, normalize(path === '/' ? '/index.html' : path))
+    if (!existsSync(file)) return void response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(readFileSync(file))
+  })
+  return new Promise(done => server.listen(0, '127.0.0.1', () => done(server)))
+}
+
+/** The workbench in a browser. */
+export interface Bench {
+  readonly url: string
+  readonly browser: Browser
+  /** A browser of somebody else: nothing of what others kept. */
+  context(options?: BrowserContextOptions): Promise<BrowserContext>
+  /** A page on the workbench, at a fragment, with the first thing to read on it. Messages of the console are gathered. */
+  page(fragment?: string, where?: BrowserContext | BrowserContextOptions): Promise<WatchedPage>
+}
+
+export interface WatchedPage {
+  readonly page: Page
+  /** Errors and warnings of the page, and requests that failed. */
+  readonly complaints: string[]
+}
+
+/** Builds and serves the workbench and starts a browser, for the tests of a file. */
+export function useBench(): Bench {
+  let server: Server | undefined
+  let browser: Browser | undefined
+  const contexts: BrowserContext[] = []
+  beforeAll(async () => {
+    server = await serveFolder(builtWorkbench())
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    for (const context of contexts) await context.close()
+    await browser?.close()
+    server?.close()
+  })
+  const bench: Bench = {
+    get url() {
+      const address = server?.address()
+      return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`
+    },
+    get browser() {
+      return browser!
+    },
+    context: async options => {
+      const context = await browser!.newContext({ reducedMotion: 'reduce', ...options })
+      contexts.push(context)
+      return context
+    },
+    page: async (fragment = '', where = {}) => {
+      const context = 'newPage' in where ? where : await bench.context(where)
+      const watched = watch(await context.newPage())
+      await watched.page.goto(bench.url + fragment)
+      await watched.page.waitForSelector('h1')
+      return watched
+    },
+  }
+  return bench
+}
+
+/** Gathers what a page complains of. */
+export function watch(page: Page): WatchedPage {
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('requestfailed', request => complaints.push(`${request.url()} failed`))
+  return { page, complaints }
+}
