@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { Variation } from '../../casefile/index.ts'
 import type { Line } from '../worker/line.ts'
 import type { Place } from './address.ts'
+import { type BriefEdits, NO_EDITS } from './brief-edits.ts'
 import type { Session, State } from './session.ts'
 import type { CaseSource } from './source.ts'
 import type { Work } from './work.ts'
@@ -36,9 +37,15 @@ export function useSessionState(): State {
   return useSyncExternalStore(session.subscribe, () => session.state)
 }
 
-/** What is worked on: hand it to a question as it is, `useQuestion('account', useWork())`. */
-export function useWork(): Work {
-  return useSessionState().history.present.work
+/** What is worked on, but for the briefing: hand it to a question as it is, `useQuestion('account', useWork())`. */
+export function useWork(): Omit<Work, 'brief'> {
+  const { text, variation } = useSessionState().history.present.work
+  return useMemo(() => ({ text, variation }), [text, variation])
+}
+
+/** What was done to the briefing by hand. */
+export function useBriefEdits(): BriefEdits {
+  return useSessionState().history.present.work.brief ?? NO_EDITS
 }
 
 export function usePlace(): Place {

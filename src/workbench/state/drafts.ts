@@ -1,5 +1,6 @@
 import { createStore, del, entries, get, update, type UseStore } from 'idb-keyval'
 import type { Variation } from '../../casefile/index.ts'
+import type { BriefEdits } from './brief-edits.ts'
 
 /** What the browser keeps of a document. */
 export interface Draft {
@@ -7,6 +8,7 @@ export interface Draft {
   /** The text of the source that it was made from. */
   readonly base: string
   readonly variation: Variation
+  readonly brief?: BriefEdits
   /** Counts the times it was kept, over all tabs. */
   readonly revision: number
   /** The name of the document, for people. */

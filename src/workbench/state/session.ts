@@ -1,5 +1,6 @@
 import type { Variation } from '../../casefile/index.ts'
 import { readAddress, type Place, writeAddress } from './address.ts'
+import { hasEdits, NO_EDITS, sameEdits } from './brief-edits.ts'
 import { type Draft, Drafts } from './drafts.ts'
 import type { CaseSource, CaseText } from './source.ts'
 import { Tabs } from './tabs.ts'
@@ -51,7 +52,11 @@ export class Session {
     const { place, variation } = readAddress(location.hash)
     // A draft that only supposes something has no text of its own to keep.
     const text = draft === undefined || draft.text === draft.base ? base.text : draft.text
-    const work = { text, variation: isPlain(variation) ? (draft?.variation ?? {}) : variation }
+    const work: Work = {
+      text,
+      variation: isPlain(variation) ? (draft?.variation ?? {}) : variation,
+      ...(draft?.brief && { brief: draft.brief }),
+    }
     this.revision = draft?.revision ?? 0
     this.kept = work
     this.state = {
@@ -64,7 +69,7 @@ export class Session {
       saveFailed: '',
       // The file went on while a draft of it was lying here: both are shown.
       conflict: clash(draft, base),
-      broughtBack: text !== base.text || !isPlain(work.variation),
+      broughtBack: text !== base.text || (isPlain(variation) && !isPlain(work.variation)) || hasEdits(work.brief),
       others: 0,
     }
     this.tabs = new Tabs(source.id, { onOthers: others => this.set({ others }), onKept: () => void this.followTab() })
@@ -154,9 +159,9 @@ export class Session {
     void this.keepLatest(true)
   }
 
-  /** Goes back to the text of the source and to nothing supposed, as a step that can be undone. */
+  /** Goes back to the text of the source, nothing supposed and nothing done to the briefing, as a step that can be undone. */
   startOver(): void {
-    this.change('go back to the case as it was', { text: this.state.base.text, variation: {} })
+    this.change('go back to the case as it was', { text: this.state.base.text, variation: {}, brief: NO_EDITS })
     this.set({ broughtBack: false })
   }
 
@@ -225,13 +230,17 @@ export class Session {
     }
   }
 
-  /** Another tab has kept the document: its text is taken over, unless there is something here that is not kept yet. */
+  /**
+   * Another tab has kept the document: its text and what was done to the briefing are taken over, unless there is
+   * something here that is not kept yet.
+   */
   private async followTab(): Promise<void> {
     const draft = await this.drafts.find(this.source.id)
     if (draft === undefined || draft.revision <= this.revision || this.kept !== this.work) return
     this.revision = draft.revision
-    if (draft.text === this.work.text) return
-    this.move(changed(this.state.history, 'change in another tab', { ...this.work, text: draft.text }), 'replace')
+    const { text, brief = NO_EDITS } = draft
+    if (text === this.work.text && sameEdits(brief, this.work.brief)) return
+    this.move(changed(this.state.history, 'change in another tab', { ...this.work, text, brief }), 'replace')
     this.kept = this.work
   }
 

@@ -1,4 +1,5 @@
 import type { Variation } from '../../casefile/index.ts'
+import { type BriefEdits, sameEdits } from './brief-edits.ts'
 
 /** What the analyst works on: everything here can be undone. */
 export interface Work {
@@ -6,6 +7,8 @@ export interface Work {
   readonly text: string
   /** What is supposed, on top of what the case says. */
   readonly variation: Variation
+  /** What was done to the briefing by hand; left out: nothing. No question depends on it. */
+  readonly brief?: BriefEdits
 }
 
 /** A state of the work, and what was done to come to it. */
@@ -54,7 +57,7 @@ export function redone(history: History): History {
 }
 
 export function sameWork(a: Work, b: Work): boolean {
-  return a.text === b.text && sameVariation(a.variation, b.variation)
+  return a.text === b.text && sameVariation(a.variation, b.variation) && sameEdits(a.brief, b.brief)
 }
 
 export function sameVariation(a: Variation, b: Variation): boolean {

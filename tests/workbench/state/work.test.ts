@@ -45,6 +45,24 @@ describe('undo and redo', () => {
   })
 })
 
+describe('what is done to the briefing by hand', () => {
+  const brief = { changed: [{ place: { under: '', line: 'One.' }, text: 'Two.' }], added: [] }
+
+  test('is a step like any other', () => {
+    const edited = changed(begun(at('a')), 'reword', { ...at('a'), brief })
+    expect(edited.present.work.brief).toEqual(brief)
+    expect(undone(edited).present.work.brief).toBeUndefined()
+    expect(redone(undone(edited)).present.work.brief).toEqual(brief)
+  })
+
+  test('is no step where it comes to the same', () => {
+    const history = begun(at('a'))
+    expect(changed(history, 'nothing', { ...at('a'), brief: { changed: [], added: [] } })).toBe(history)
+    const edited = changed(history, 'reword', { ...at('a'), brief })
+    expect(changed(edited, 'again', { ...at('a'), brief: structuredClone(brief) })).toBe(edited)
+  })
+})
+
 describe('variations', () => {
   test('are plain when they suppose nothing', () => {
     expect(isPlain({ withdraw: [], foresight: {} })).toBe(true)
