@@ -30,4 +30,12 @@ export type {
   EditValue,
 } from './edit/case-edit.ts'
 export { idFrom } from './edit/ids.ts'
-export { type CaseStart, newCase, type StartedActor, type StartedOption, type Want } from './edit/new-case.ts'
+export {
+  type CaseStart,
+  newCase,
+  type StartedActor,
+  type StartedClaim,
+  type StartedOption,
+  type StartedPart,
+  type Want,
+} from './edit/new-case.ts'

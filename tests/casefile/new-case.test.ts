@@ -77,6 +77,36 @@ claims:
 `)
   })
 
+  it('has wants that depend on what is done, and claims of its own', () => {
+    const dam = { actor: 0, option: 0, done: true }
+    const [upper, lower] = START.actors
+    const start: CaseStart = {
+      ...START,
+      actors: [upper!, { ...lower!, wants: [{ actor: 1, option: 0, done: true, when: dam }] }],
+      claims: [
+        {
+          text: 'No dam is built',
+          holds: [
+            { ...dam, done: false },
+            { actor: 1, option: 0, done: false },
+          ],
+        },
+        { text: 'No dam is built', holds: [{ actor: 7, option: 0, done: true }] },
+      ],
+    }
+    const { case: read, diagnostics } = readCase(newCase(start))
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(read?.drivers.at(-1)).toMatchObject({
+      id: 'lo-block-ports-if-upper-state-dam-river',
+      wording: 'upper-state.dam-river implies lo.block-ports',
+    })
+    expect(read?.claims.map(({ id, wording }) => [id, wording])).toEqual([
+      ['no-dam-is', 'not upper-state.dam-river and not lo.block-ports'],
+      ['no-dam-is-2', 'true'],
+      ['nothing-changes', 'not upper-state.dam-river and upper-state.sign-treaty and not lo.block-ports'],
+    ])
+  })
+
   it('gives an answer at once', () => {
     const { claims, outcomes } = answer(readCase(newCase(START)).case!)
     expect(claims).toEqual({ 'nothing-changes': 'never' })

@@ -12,6 +12,14 @@ export interface CaseStart {
   readonly actors: readonly StartedActor[]
   /** What is done today; everything else is not. */
   readonly statusQuo: readonly StartedOption[]
+  /** Questions to be answered, before the one whether everything stays as it is, which is always asked. */
+  readonly claims?: readonly StartedClaim[]
+}
+
+/** That all of these are done, or not done. */
+export interface StartedClaim {
+  readonly text: string
+  readonly holds: readonly StartedPart[]
 }
 
 export interface StartedActor {
@@ -29,9 +37,17 @@ export interface StartedOption {
   readonly option: number
 }
 
-/** That something is done, by itself or by another, or is not done; with the reason, if there is one. */
-export interface Want extends StartedOption {
+/** That something is done, or is not done. */
+export interface StartedPart extends StartedOption {
   readonly done: boolean
+}
+
+/**
+ * That something is done, by itself or by another, or is not done; where it says so, only if something else is; with the
+ * reason, if there is one.
+ */
+export interface Want extends StartedPart {
+  readonly when?: StartedPart
   readonly because?: string
 }
 
@@ -126,15 +142,35 @@ function driversOf({ actors }: CaseStart, named: readonly Named[]): string {
 }
 
 function driverOf(want: Want, named: readonly Named[], taken: Set<string>): ReturnType<typeof recordOf>[] {
-  const option = nameOf(named, want)
-  if (option === undefined) return []
-  const id = fresh(`${want.done ? '' : 'no-'}${option.replace('.', '-')}`, taken)
-  const prefers = want.done ? option : `not ${option}`
-  return [recordOf([['id', id], ['prefers', prefers], ...(want.because ? [['because', want.because] as const] : [])])]
+  const prefers = partIn(named, want)
+  if (prefers === undefined) return []
+  const when = want.when && partIn(named, want.when)
+  const id = fresh(idOf(prefers) + (when === undefined ? '' : `-if-${idOf(when)}`), taken)
+  const wanted = when === undefined ? prefers : `${when} implies ${prefers}`
+  return [recordOf([['id', id], ['prefers', wanted], ...(want.because ? [['because', want.because] as const] : [])])]
 }
 
-/** A first claim, so that there is something to ask: that everything stays as it is. */
-function claimsOf({ statusQuo }: CaseStart, named: readonly Named[]): string {
+/** `RU.arm` or `not RU.arm`; undefined for an option that is not there. */
+function partIn(named: readonly Named[], part: StartedPart): string | undefined {
+  const option = nameOf(named, part)
+  return option === undefined || part.done ? option : `not ${option}`
+}
+
+function idOf(part: string): string {
+  return part.replace('not ', 'no-').replace('.', '-')
+}
+
+/** What is asked, and at the end a claim that can always be made: that everything stays as it is. */
+function claimsOf({ statusQuo, claims = [] }: CaseStart, named: readonly Named[]): string {
+  const ids = new Set(['nothing-changes'])
+  const own = claims.map(claim => {
+    const parts = claim.holds.flatMap(part => partIn(named, part) ?? [])
+    const said: [string, string][] = [
+      ['text', claim.text],
+      ['holds', parts.join(' and ') || 'true'],
+    ]
+    return [fresh(idFrom(claim.text, ids, 'claim'), ids), recordOf(said)] as const
+  })
   const taken = new Set(statusQuo.flatMap(option => nameOf(named, option) ?? []))
   const all = named.flatMap(({ id, options }) => options.map(option => `${id}.${option}`))
   const holds = all.map(option => (taken.has(option) ? option : `not ${option}`)).join(' and ') || 'true'
@@ -143,7 +179,7 @@ function claimsOf({ statusQuo }: CaseStart, named: readonly Named[]): string {
     ['holds', holds],
   ])
   const remark = '# Propositions worth asking about by name. Put your own beside this one.\n'
-  return remark + section('claims', recordOf([['nothing-changes', claim]]))
+  return remark + section('claims', recordOf([...own, ['nothing-changes', claim]]))
 }
 
 function nameAll({ actors }: CaseStart): Named[] {
