@@ -50,13 +50,8 @@ export class Session {
     this.drafts = drafts
     this.home = home
     const { place, variation } = readAddress(location.hash)
-    // A draft that only supposes something has no text of its own to keep.
-    const text = draft === undefined || draft.text === draft.base ? base.text : draft.text
-    const work: Work = {
-      text,
-      variation: isPlain(variation) ? (draft?.variation ?? {}) : variation,
-      ...(draft?.brief && { brief: draft.brief }),
-    }
+    const work = workOn(base, draft, variation)
+    const { text } = work
     this.revision = draft?.revision ?? 0
     this.kept = work
     this.state = {
@@ -256,7 +251,9 @@ export class Session {
   }
 
   private readonly goBack = (): void => {
-    const { place, variation } = readAddress(location.hash)
+    const { place, variation, document } = readAddress(location.hash)
+    // Another document is opened by the workbench.
+    if (document !== this.documentInAddress) return
     this.set({ place: { ...place, screen: place.screen || 'answer' } })
     this.move(changed(this.state.history, 'go back', { ...this.work, variation }), 'replace')
   }
@@ -268,6 +265,17 @@ export class Session {
     if (fragment === location.hash) return
     if (how === 'push') history.pushState(null, '', fragment)
     else history.replaceState(null, '', fragment)
+  }
+}
+
+/** What was left when the document was last open, with what the address supposes, if it supposes anything. */
+function workOn(base: CaseText, draft: Draft | undefined, variation: Variation): Work {
+  if (draft === undefined) return { text: base.text, variation }
+  return {
+    // A draft that only supposes something has no text of its own to keep.
+    text: draft.text === draft.base ? base.text : draft.text,
+    variation: isPlain(variation) ? draft.variation : variation,
+    ...(draft.brief && { brief: draft.brief }),
   }
 }
 
