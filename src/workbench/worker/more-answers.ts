@@ -1,4 +1,4 @@
-import { applyFix, editCase, newCase, readAt } from '../../casefile/index.ts'
+import { applyFix, type Case, editCase, newCase, readAt, takenIn } from '../../casefile/index.ts'
 import { type ReadEvents, readEvents } from '../../events/index.ts'
 import {
   analyse,
@@ -32,10 +32,11 @@ import {
   whyReport,
 } from '../../report/index.ts'
 import type { FirstQuestion } from './answers.ts'
+import { conductIn } from './conduct.ts'
 import { gameOf } from './game.ts'
 import type { QuestionName } from './questions.ts'
 import { readText } from './subject.ts'
-import { type Answers, answered, subjectOf, told } from './telling.ts'
+import { type Answers, answered, bitByBit, subjectOf, told } from './telling.ts'
 import { maybeWanted, wantedOf } from './wanted.ts'
 
 /** Sets tried times states, past which a search stops before the next size. */

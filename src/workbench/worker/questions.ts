@@ -103,6 +103,46 @@ export interface Questions {
     About & { readonly player: string; readonly turns: readonly (readonly string[])[] },
     { readonly game: Game; readonly reading: Reading }
   >
+  /** The states and moves of a picture: who would move where, and what keeps others from moving. */
+  moveGraph: Question<About, { readonly graph: MoveGraph; readonly reading: Reading }>
+  /** Every state and verdict, where there are no more states than `most`; else the counts alone. */
+  states: Question<About & { readonly most: number }, States>
+  /** The smallest sets of facts, or of drivers, whose withdrawal changes a verdict, for every claim. Slow. */
+  overturn: Question<About & { readonly over: Withdrawable; readonly to: number }, WouldBeOverturned>
+  /** What the record of events has of an actor, measured. Null: nothing that can be read. */
+  conduct: Question<
+    About & { readonly events: string; readonly actor: string; readonly toward?: string },
+    Conduct | null
+  >
+}
+
+/** The states of a case, and which of them are where things stand and where they end. */
+export interface States {
+  /** Null: there are more than asked for. */
+  readonly all: Stability | null
+  /** Null where all are there. */
+  readonly summary: StabilitySummary | null
+  readonly status_quo: readonly string[]
+  /** What is taken in each of the states that play ends in. */
+  readonly outcomes: readonly (readonly string[])[]
+  readonly reading: Reading
+}
+
+export interface WouldBeOverturned {
+  /** By claim id: the verdict with nothing withdrawn. */
+  readonly before: Readonly<Record<string, ClaimVerdict>>
+  readonly claims: Readonly<Record<string, readonly OverturningSet[]>>
+  /** Every set of up to this many was tried. */
+  readonly searched_to: number
+  readonly reading: Reading
+}
+
+/** An actor's posture as pictures show it, without the names. */
+export interface Conduct {
+  readonly result: PostureResult
+  readonly record: PostureRecord
+  readonly acts: readonly ShownAct[]
+  readonly reading: Reading
 }
 
 export type QuestionName = keyof Questions
