@@ -9,8 +9,9 @@ export function nothingMoves(names: Names, actors: readonly string[]): Block[] {
     actors.map(id => names.actor(id)),
     'or',
   )
-  const [does, has] =
-    actors.length === 1 ? ['it does is what it did', 'it has'] : ['they do is what they did', 'they have']
+  const [only] = actors
+  const several = actors.length > 1 || names.agreeing(only!, 'it', 'they') === 'they'
+  const [does, has] = several ? ['they do is what they did', 'they have'] : ['it does is what it did', 'it has']
   return [
     paragraph(
       `Nothing moves ${whom} any more; what ${does} at the start. ` +
