@@ -1,6 +1,8 @@
 export { backtestReport } from './backtest.ts'
 export { blastReport } from './blast-radius.ts'
+export { type ByHand, closingLine, withSuppositions } from './brief-closing.ts'
 export { type BriefCargo, briefFile, type BriefParts } from './brief-file.ts'
+export { briefPage } from './brief-page.ts'
 export {
   briefingReport,
   conductInBrief,
@@ -10,12 +12,14 @@ export {
   MARKS,
   standpoint,
   timesInWords,
+  whyTitle,
 } from './briefing.ts'
 export { caseDiffReport } from './case-diff.ts'
 export { changedWords, type LineChange, type ReportChanges } from './changed-words.ts'
 export { type Block, type Inline, type InlineStyle, type Item, type Phrase, plain, type Report } from './document.ts'
 export { citation, cite, confidenceOf, factsUnder, hedgedDrivers } from './citations.ts'
 export { expectationsReport } from './expectations.ts'
+export { fileNameOf } from './file-name.ts'
 export { postureReport } from './posture.ts'
 export { posturePage } from './posture-page.ts'
 export type { PostureRecord, PostureView, ShownAct } from './posture/view.ts'
