@@ -1,5 +1,5 @@
 import type { Concept } from '../engine/index.ts'
-import type { Account, Answer, Briefing, ClaimVerdict, Outcome } from '../inquiry/index.ts'
+import type { Account, Answer, Briefing, ClaimVerdict, Outcome, Stance } from '../inquiry/index.ts'
 import { foresightInWords } from './concepts.ts'
 import { confidenceOf, cite, grounds, hedgedDrivers } from './citations.ts'
 import { depending } from './depending.ts'
@@ -182,13 +182,14 @@ function theClaims(names: Names, { claims, judged_over }: Briefing): Block[] {
 }
 
 function theReasons(names: Names, { reasons, outcomes }: Briefing): Block[] {
-  return reasons.flatMap(stance => {
-    const place = outcomes.findIndex(({ taken }) => taken.join() === stance.taken.join())
-    const where =
-      stance.where === 'status quo' ? ' as things stand' : outcomes.length > 1 ? ` in outcome ${place + 1}` : ''
-    const title = `Why ${names.actor(stance.actor)} ${names.agreeing(stance.actor, 'does', 'do')} no more and no less${where}`
-    return [heading(title), ...reasonsFor(names, stance)]
-  })
+  return reasons.flatMap(stance => [heading(whyTitle(names, stance, outcomes)), ...reasonsFor(names, stance)])
+}
+
+/** What the reasons for a stance are reasons for, and in which outcome where there are several. */
+export function whyTitle(names: Names, { actor, where, taken }: Stance, outcomes: readonly Outcome[]): string {
+  const place = outcomes.findIndex(outcome => outcome.taken.join() === taken.join())
+  const there = where === 'status quo' ? ' as things stand' : outcomes.length > 1 ? ` in outcome ${place + 1}` : ''
+  return `Why ${names.actor(actor)} ${names.agreeing(actor, 'does', 'do')} no more and no less${there}`
 }
 
 /** The most overturning sets a briefing lists. */

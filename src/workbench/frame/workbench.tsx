@@ -1,22 +1,52 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { documentOf } from '../shipped.ts'
+import { readAddress } from '../state/address.ts'
 import { type Bench, BenchContext } from '../state/context.ts'
+import type { Drafts } from '../state/drafts.ts'
 import { Session } from '../state/session.ts'
 import type { CaseSource } from '../state/source.ts'
 import type { Line } from '../worker/line.ts'
 import { Frame } from './frame.tsx'
 
+interface WorkbenchProps {
+  readonly first: Session
+  /** The document that a page without a document in its address opens. */
+  readonly home: CaseSource
+  readonly line: Line
+  readonly drafts: Drafts
+}
+
 /** The whole workbench: the document that is open, and the line to the worker. */
-export function Workbench({ first, line }: { readonly first: Session; readonly line: Line }): ReactNode {
+export function Workbench({ first, home, line, drafts }: WorkbenchProps): ReactNode {
   const [session, setSession] = useState(first)
-  const open = useCallback(
+  const change = useCallback(
     async (source: CaseSource): Promise<void> => {
       await session.close()
-      location.hash = `/answer?case=${encodeURIComponent(source.id)}`
-      setSession(await Session.open(source, first.source.id))
+      setSession(await Session.open(source, home.id, drafts))
     },
-    [session, first],
+    [session, home, drafts],
   )
-  const bench = useMemo((): Bench => ({ session, line, open }), [session, line, open])
+  const open = useCallback(
+    async (source: CaseSource, screen = 'answer'): Promise<void> => {
+      const document = source.id === home.id ? '' : `?case=${encodeURIComponent(source.id)}`
+      history.pushState(null, '', `#/${screen}${document}`)
+      await change(source)
+      scrollTo(0, 0)
+    },
+    [home, change],
+  )
+  useEffect(() => {
+    /** Back and forth over documents. Within one, the session sees to it. */
+    const follow = async (): Promise<void> => {
+      const { document } = readAddress(location.hash)
+      if (document === session.documentInAddress) return
+      await change((document === '' ? undefined : await documentOf(document, drafts)) ?? home)
+    }
+    const onBack = (): void => void follow()
+    addEventListener('popstate', onBack)
+    return () => removeEventListener('popstate', onBack)
+  }, [session, home, drafts, change])
+  const bench = useMemo((): Bench => ({ session, line, drafts, open }), [session, line, drafts, open])
   return (
     <BenchContext value={bench}>
       <Frame key={session.source.id} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Case } from '../../casefile/index.ts'
 import { type Diagnostic, LineIndex } from '../../diagnostics/index.ts'
+import { sentence } from '../../report/index.ts'
 import { useLine, useSession, useWork } from '../state/context.ts'
 import type { Reply } from '../worker/questions.ts'
 import { words } from '../words/index.ts'
@@ -15,19 +15,15 @@ export function NoAnswer({ reply }: { readonly reply: Exclude<Reply<unknown>, { 
     <section>
       <h2>{text.title}</h2>
       <p>{text.intro}</p>
-      <Made case={reply.case} />
-      <Problems diagnostics={reply.diagnostics} />
+      <Problems diagnostics={barring(reply.diagnostics)} />
     </section>
   )
 }
 
-function Made({ case: subject }: { readonly case: Case | undefined }): ReactNode {
-  const title = subject?.title ?? ''
-  return title === '' ? null : (
-    <p className="quiet">
-      <Said text={text.known(title)} />
-    </p>
-  )
+/** Those that stand in the way: warnings do not. */
+function barring(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  return errors.length > 0 ? errors : diagnostics
 }
 
 /** Everything that is wrong with the case, each with its place and, where there is one, its mend. */
@@ -52,7 +48,7 @@ function Problem({ diagnostic, lines }: { readonly diagnostic: Diagnostic; reado
   return (
     <>
       <p>
-        <strong>{text.severity[severity]}</strong> <Said text={message} />{' '}
+        <strong>{text.severity[severity]}</strong> <Said text={sentence(message)} />{' '}
         <span className="quiet">
           {code}, {text.line(line, column)}
         </span>

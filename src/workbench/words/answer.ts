@@ -13,17 +13,6 @@ export const answerWords = {
     was: (verdict: string): string => `was: ${verdict}`,
   },
   why: {
-    title: (actor: string): string => `Why ${actor} does no more and no less`,
-    inOutcome: (number: number): string => `in outcome ${number}`,
-    asThingsStand: 'as things stand',
-    part: {
-      for: 'For it',
-      against: 'Against it',
-      reply: 'The reply',
-      loss: 'The loss',
-      barred: 'The bar',
-      unanswered: 'Left open',
-    },
     verdict: { barred: 'barred', unwanted: 'unwanted', deterred: 'deterred', unexplained: 'unexplained' },
     more: (count: number): string => (count === 1 ? 'One more reason' : `${count} more reasons`),
     fewer: 'Fewer reasons',

@@ -31,6 +31,8 @@ export const frameWords = {
   loading: 'One moment…',
   failed: (message: string): string => `Something went wrong in the program itself: ${message}. Your text is kept.`,
   reload: 'Load the page again',
+  noStart: (why: string): string =>
+    `The case could not be opened: ${why}. If it was opened with “tertius open”, that program may have ended; start it again.`,
   conflict: {
     title: { tab: 'Another tab has changed this case', file: 'The file has changed' },
     explained: {

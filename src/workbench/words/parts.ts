@@ -26,12 +26,11 @@ export const partWords = {
   changedFrom: 'Before',
   problems: {
     title: 'What stands in the way of an answer',
-    intro: 'The case cannot be answered as it is written. Each of these says where and, if there is a mend, offers it.',
+    intro: 'As it is written, the case cannot be answered. This has to be mended first.',
     line: (line: number, column: number): string => `line ${line}, column ${column}`,
     mend: (title: string): string => `Mend it: ${title}`,
     mended: 'mend',
     goThere: 'Show me in the text',
     severity: { error: 'Error', warning: 'Warning', note: 'Note', hint: 'Hint' },
-    known: (title: string): string => `What can be made out so far: ${title}`,
   },
 } as const

@@ -1,10 +1,19 @@
 import { type ReactNode } from 'react'
-import { conductInBrief, conductInFull, howItEnds, inHowMany, plain, standpoint } from '../../../report/index.ts'
+import {
+  type Block,
+  conductInBrief,
+  conductInFull,
+  howItEnds,
+  inHowMany,
+  plain,
+  standpoint,
+} from '../../../report/index.ts'
 import { Disclosure } from '../../parts/disclosure.tsx'
 import { Marked } from '../../parts/marked.tsx'
 import { Blocks } from '../../parts/report-view.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useWork } from '../../state/context.ts'
+import type { FoundBy } from '../../worker/questions.ts'
 import { useQuestion } from '../../worker/use-question.ts'
 import { words } from '../../words/index.ts'
 import type { Told } from './told.ts'
@@ -101,19 +110,32 @@ function Confidence(): ReactNode {
   return (
     <div className="confidence">
       <p className="label">{text.confidence}</p>
-      {found !== undefined && <p className={current ? '' : 'patient'}>{inHowMany(found.result)}</p>}
-      {!current && progress !== undefined && <p className="quiet patient">{text.counting(...progress)}</p>}
       {found !== undefined && (
-        <Disclosure label={text.howVaried}>
-          <Blocks blocks={variedIn(found.report.blocks)} level={3} />
-        </Disclosure>
+        <div className={current ? '' : 'outdated'}>
+          <HowRobust told={found} />
+        </div>
       )}
+      {!current && progress !== undefined && <p className="quiet patient">{text.counting(...progress)}</p>}
     </div>
   )
 }
 
+/** How many variations leave the answer the same, and what was varied; where nothing is uncertain, that. */
+function HowRobust({ told: { result, report } }: { readonly told: FoundBy<'robustness'> }): ReactNode {
+  const varied = variedIn(report.blocks)
+  if (result.variations <= 1 || Object.keys(result.claims).length === 0) return <Blocks blocks={varied} level={3} />
+  return (
+    <>
+      <p>{inHowMany(result)}</p>
+      <Disclosure label={text.howVaried}>
+        <Blocks blocks={varied} level={3} />
+      </Disclosure>
+    </>
+  )
+}
+
 /** The paragraphs before the first heading but for the standpoint, which stands above already. */
-function variedIn<Block extends { readonly kind: string }>(blocks: readonly Block[]): readonly Block[] {
+function variedIn(blocks: readonly Block[]): readonly Block[] {
   const end = blocks.findIndex(({ kind }) => kind === 'heading')
   return blocks.slice(1, end < 0 ? undefined : end)
 }

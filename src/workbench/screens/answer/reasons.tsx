@@ -1,6 +1,14 @@
 import { type ReactNode, useState } from 'react'
 import type { Alternative, Stance } from '../../../inquiry/index.ts'
-import { argue, capitalised, type Names, type Point, tallyOf, tellingAlternatives } from '../../../report/index.ts'
+import {
+  argue,
+  capitalised,
+  type Names,
+  type Point,
+  tallyOf,
+  tellingAlternatives,
+  whyTitle,
+} from '../../../report/index.ts'
 import { Evidence } from '../../parts/evidence.tsx'
 import { Said } from '../../parts/said.tsx'
 import { words } from '../../words/index.ts'
@@ -15,7 +23,7 @@ export function Reasons({ told }: { readonly told: Told }): ReactNode {
     <section key={`${stance.actor} ${stance.taken.join()}`} id={k === 0 ? 'section-why' : undefined}>
       <div className="main">
         <h2>
-          <Said text={titleOf(told, stance)} />
+          <Said text={whyTitle(names, stance, account.outcomes)} />
         </h2>
       </div>
       <Chain names={names} stance={stance} />
@@ -26,13 +34,6 @@ export function Reasons({ told }: { readonly told: Told }): ReactNode {
       </div>
     </section>
   ))
-}
-
-function titleOf({ account, names }: Told, stance: Stance): string {
-  const title = text.title(names.actor(stance.actor))
-  if (stance.where === 'status quo') return `${title} ${text.asThingsStand}`
-  const place = account.outcomes.findIndex(({ taken }) => taken.join() === stance.taken.join())
-  return account.outcomes.length > 1 ? `${title} ${text.inOutcome(place + 1)}` : title
 }
 
 /** So many reasons are shown at first. */
