@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltProgram, buildProgram } from '../support/built-program.ts'
+import { browserIsThere, launchBrowser } from './support/chromium.ts'
+
+describe.skipIf(!browserIsThere())('tertius open, as it is installed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tertius-open-'))
+  const path = join(folder, 'case.yaml')
+  let program: BuiltProgram
+  let browser: Browser
+  const running: ChildProcess[] = []
+
+  beforeAll(async () => {
+    cpSync('cases/russia-iran-israel-2026', folder, { recursive: true })
+    program = buildProgram()
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    for (const child of running) child.kill('SIGKILL')
+    program?.remove()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Starts it, and waits for the address. */
+  async function opened(args: readonly string[]): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+    const child = spawn(process.execPath, [join(program.folder, 'dist/bin/tertius.js'), 'open', ...args])
+    running.push(child)
+    return new Promise((resolve, reject) => {
+      let out = ''
+      child.stdout.on('data', data => {
+        out += data
+        const [, url] = /^ {2}(http:\S+)$/mu.exec(out) ?? []
+        if (url !== undefined) resolve({ url, child })
+      })
+      child.on('close', () => reject(new Error(`it ended: ${out}`)))
+    })
+  }
+
+  const ended = (child: ChildProcess): Promise<number | null> => new Promise(resolve => child.on('close', resolve))
+
+  async function visit(url: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+    const page = await browser.newPage()
+    const complaints: string[] = []
+    page.on('console', message => complaints.push(message.text()))
+    page.on('pageerror', error => complaints.push(String(error)))
+    await page.goto(url)
+    await page.getByRole('heading', { name: 'What holds' }).waitFor()
+    return { page, complaints }
+  }
+
+  test('the page answers the case, keeps the token to itself, and follows the file in every tab', async () => {
+    const { url, child } = await opened([path])
+    const tabs = [await visit(url), await visit(url)]
+    for (const { page } of tabs) {
+      expect(page.url()).not.toContain('token')
+      expect(await page.title()).toContain('case.yaml')
+    }
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(path, text.replace('Why does Russia hold back', 'Why does Russia keep so quiet'))
+    for (const { page } of tabs) await page.getByText('Why does Russia keep so quiet').first().waitFor()
+    writeFileSync(path, text)
+    for (const { page } of tabs) await page.getByText('Why does Russia hold back').first().waitFor()
+    await tabs[0]!.page.reload()
+    await tabs[0]!.page.getByRole('heading', { name: 'What holds' }).waitFor()
+    for (const { page, complaints } of tabs) {
+      expect(complaints).toEqual([])
+      await page.close()
+    }
+    child.kill('SIGINT')
+    expect(await ended(child)).toBe(0)
+  })
+
+  test('without a case it shows the first one, and there is no case behind it', async () => {
+    const { url, child } = await opened([])
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u)
+    const { page, complaints } = await visit(url)
+    await page.getByText('Why does Russia hold back').first().waitFor()
+    expect((await fetch(new URL('api/case', url))).status).toBe(403)
+    expect(complaints).toEqual([])
+    await page.close()
+    child.kill('SIGTERM')
+    expect(await ended(child)).toBe(0)
+  })
+
+  test('the same case is at the same place again, and a port that is taken is said', async () => {
+    const first = await opened([path])
+    const second = await opened([path])
+    expect(new URL(second.url).port).not.toBe(new URL(first.url).port)
+    first.child.kill('SIGINT')
+    await ended(first.child)
+    const again = await opened([path])
+    expect(new URL(again.url).port).toBe(new URL(first.url).port)
+    expect(again.url).not.toBe(first.url)
+    const refused = program.start(['open', path, '--port', new URL(again.url).port])
+    const { code, err } = await refused.ended
+    expect(code).toBe(2)
+    expect(err).toContain('is taken; without --port any free one is used')
+  })
+
+  test('a briefing in one file is written by it', async () => {
+    const { code } = await program.start(['report', path, '-o', join(folder, 'brief.html')]).ended
+    expect(code).toBe(0)
+    expect(readFileSync(join(folder, 'brief.html'), 'utf8')).toContain("connect-src 'none'")
+  })
+})
