@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { Variation } from '../../casefile/index.ts'
 import type { Line } from '../worker/line.ts'
 import type { Place } from './address.ts'
+import type { Drafts } from './drafts.ts'
 import { type BriefEdits, NO_EDITS } from './brief-edits.ts'
 import type { Session, State } from './session.ts'
 import type { CaseSource } from './source.ts'
@@ -11,8 +12,10 @@ import type { Work } from './work.ts'
 export interface Bench {
   readonly session: Session
   readonly line: Line
-  /** Opens another document in place of this one. */
-  readonly open: (source: CaseSource) => Promise<void>
+  /** What the browser keeps. */
+  readonly drafts: Drafts
+  /** Opens another document in place of this one, on a screen; `answer` unless said otherwise. */
+  readonly open: (source: CaseSource, screen?: string) => Promise<void>
 }
 
 export const BenchContext: React.Context<Bench | null> = createContext<Bench | null>(null)
