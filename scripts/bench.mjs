@@ -2,7 +2,7 @@
 // `npm run bench -- million`. bench/README.md says how to read the table.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
@@ -23,6 +23,7 @@ const PARTS = {
     process.stdout.write(runOnce([bundled('calibration')]))
     return []
   },
+  events: () => eventRows(),
   answer: () => [wholeProcess('tertius answer on the first case, whole process', 9, answerArgs)],
 }
 
@@ -83,6 +84,52 @@ function answerArgs() {
   if (existsSync(program)) return [program, 'answer', join(root, 'cases', 'russia-iran-israel-2026', 'case.yaml')]
   note('Left out: the program is not built. `npm run build` first.')
   return undefined
+}
+
+/** A file for validation that is not part of the project; what is measured on it is left out without it. */
+const ICEWS18 = join(root, '..', 'shared', 'data', 'icews18.parquet')
+
+/** Rows of the sample in the layout of GDELT, and of a year of it. */
+const [SAMPLE_ROWS, YEAR_ROWS] = [1_200_000, 60_000_000]
+
+function eventRows() {
+  const program = join(root, 'dist', 'bin', 'tertius.js')
+  if (!existsSync(program)) {
+    note('Left out: the program is not built. `npm run build` first.')
+    return []
+  }
+  const record = files => [program, 'record', files, '--actor', 'RUS', '--toward', 'IRN', '--limit', '0', '--json']
+  const parquet = existsSync(ICEWS18)
+    ? [wholeProcess('half a million rows of Parquet, whole process', 7, () => record(ICEWS18))]
+    : []
+  return [...parquet, ...gdeltRows(record)]
+}
+
+/** The program and DuckDB's own scan of the same files, in turn. */
+function gdeltRows(record) {
+  const sample = join(folder, 'gdelt')
+  mkdirSync(sample)
+  runOnce([join(root, 'bench', 'events', 'make-gdelt.mjs'), sample, String(SAMPLE_ROWS), '7'])
+  const scan = [join(root, 'bench', 'events', 'scan.mjs'), sample]
+  const runs = Array.from({ length: 5 }, () => ({ ours: withPeak(record(sample)), scan: withPeak(scan) }))
+  const year = YEAR_ROWS / SAMPLE_ROWS
+  const of = (what, unit, value, remark) => ({ what, unit, values: runs.map(value), note: remark })
+  return [
+    of('1.2 million rows of GDELT 2.0, whole process', 's', ({ ours }) => ours.seconds),
+    of("DuckDB's own scan of them, whole process", 's', ({ scan }) => scan.seconds),
+    of('the one by the other', 'times', ({ ours, scan }) => ours.seconds / scan.seconds),
+    of('a year of 60 million rows', 's', ({ ours }) => ours.seconds * year, `the sample's time × ${year}`),
+    of('peak memory on the sample', 'MiB', ({ ours }) => ours.peak),
+  ]
+}
+
+function withPeak(args) {
+  const start = performance.now()
+  const peak = join(root, 'bench', 'events', 'peak.mjs')
+  const run = spawnSync(process.execPath, ['--import', peak, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+  if (run.status !== 0) throw new Error(run.stderr)
+  const [, kib] = /^peak (\d+)$/mu.exec(run.stderr)
+  return { seconds: (performance.now() - start) / 1000, peak: Number(kib) / 1024 }
 }
 
 function runOnce(args) {

@@ -20,7 +20,7 @@ export interface ActorRow {
 
 /** Which actor every code and name is. What is in none of it is its own actor, under the name the data have. */
 export interface ActorTable {
-  /** From codes and names of countries in upper case to actor ids; COW codes are `COW:365` and `COW:RUS`. */
+  /** From codes and names of countries, in upper case and as they are usually written, to actor ids; COW codes are `COW:365` and `COW:RUS`. */
   readonly countries: ReadonlyMap<string, string>
   /** From codes and names of anybody in upper case, the user's own, to actor ids. They win. */
   readonly own: ReadonlyMap<string, string>
@@ -38,7 +38,7 @@ export function actorTable(known: readonly KnownActor[] = [], rows: readonly Act
   for (const country of COUNTRIES) {
     const keys = keysOf(country)
     const id = keys.map(key => ids.get(key)).find(found => found !== undefined) ?? country[0]
-    for (const key of [...keys, ...cowKeys(country)]) countries.set(key, id)
+    for (const key of [...keys, ...cowKeys(country), ...country[4].split('|')]) countries.set(key, id)
   }
   for (const [name, id] of ids) countries.set(name, id)
   const actors = rows.flatMap(({ code, actor }) => (actor ? [[code.toUpperCase(), actor] as const] : []))

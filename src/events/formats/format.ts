@@ -42,10 +42,20 @@ export interface Format {
   readonly needs: readonly string[]
   /** Whether cells may be in double quotes. */
   readonly quoted: boolean
+  /**
+   * Of a layout that programs write, always in the same letters and without stray blanks: the words that stand for missing,
+   * which its fields see as NULL. Spares adjusting every cell.
+   */
+  readonly uniform?: { readonly missing: readonly string[] }
   /** Whether a file may be anything but UTF-8. */
   readonly latin1?: boolean
   /** Whether one row may have several actors on a side, separated by semicolons. */
   readonly lists?: boolean
-  /** What it comes to. @param columns - The columns that are there. */
-  readonly fields: (columns: readonly string[]) => Fields
+  /**
+   * What it comes to.
+   *
+   * @param columns - The columns that are there.
+   * @param written - `by-programs`: cells need no adjusting, as in a Parquet file.
+   */
+  readonly fields: (columns: readonly string[], written: 'by-programs' | 'by-anybody') => Fields
 }

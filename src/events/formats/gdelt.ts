@@ -1,4 +1,4 @@
-import { asText, cell, decimal, first, packedDay } from './expressions.ts'
+import { asText, decimal, first, packedDay } from './expressions.ts'
 import type { Fields, Format, SideFields } from './format.ts'
 
 const side = (name: 'Actor1' | 'Actor2'): readonly string[] =>
@@ -38,6 +38,10 @@ function columnsOf(second: boolean): readonly string[] {
   ]
 }
 
+/** Most reports are found on the day they tell of, which is then not read twice. */
+const FOUND = `CASE WHEN left(${asText('DATEADDED')}, 8) = ${asText('SQLDATE')} THEN ${packedDay(asText('SQLDATE'))}
+  ELSE ${packedDay(`left(${asText('DATEADDED')}, 8)`)} END`
+
 /** Columns of the files with a table of columns; a file may have a heading where it was made from one of these. */
 const NEEDS = ['SQLDATE', 'Actor1Code', 'Actor2Code', 'EventCode', 'DATEADDED']
 
@@ -49,6 +53,7 @@ export const GDELT1: Format = {
   positional: columnsOf(false),
   needs: NEEDS,
   quoted: false,
+  uniform: { missing: [''] },
   fields,
 }
 
@@ -57,12 +62,12 @@ export const GDELT2: Format = { ...GDELT1, id: 'gdelt-2', title: 'GDELT 2.0', po
 
 function fields(): Fields {
   return {
-    day: packedDay('SQLDATE'),
+    day: packedDay(asText('SQLDATE')),
     written: asText('SQLDATE'),
-    found: packedDay('DATEADDED'),
+    found: FOUND,
     source: sideFields('Actor1'),
     target: sideFields('Actor2'),
-    code: cell('EventCode'),
+    code: asText('EventCode'),
     tone: decimal('GoldsteinScale'),
   }
 }
@@ -70,9 +75,9 @@ function fields(): Fields {
 function sideFields(name: 'Actor1' | 'Actor2'): SideFields {
   return {
     // A few actors have a name but no code.
-    coded: first(cell(`${name}Code`), cell(`${name}Name`)),
-    country: cell(`${name}CountryCode`),
-    role: cell(`${name}Type1Code`),
-    called: cell(`${name}Name`),
+    coded: first(asText(`${name}Code`), asText(`${name}Name`)),
+    country: asText(`${name}CountryCode`),
+    role: asText(`${name}Type1Code`),
+    called: asText(`${name}Name`),
   }
 }

@@ -1,4 +1,4 @@
-import { NOTHING, asText, cell, decimal, isoDay } from './expressions.ts'
+import { NOTHING, asText, decimal, isoDay } from './expressions.ts'
 import type { Format, SideFields } from './format.ts'
 
 /** The coded events of ICEWS: 20 columns with a heading. */
@@ -8,23 +8,24 @@ export const ICEWS: Format = {
   scheme: 'cameo',
   needs: ['Event Date', 'Source Name', 'Source Country', 'CAMEO Code', 'Target Name', 'Target Country'],
   quoted: false,
+  uniform: { missing: ['', 'NA'] },
   fields: columns => ({
     day: isoDay('Event Date'),
     written: asText('Event Date'),
     found: 'NULL::DATE',
     source: sideFields('Source', columns),
     target: sideFields('Target', columns),
-    code: cell('CAMEO Code', 'NA'),
+    code: asText('CAMEO Code'),
     tone: columns.includes('Intensity') ? decimal('Intensity') : 'NULL::DOUBLE',
   }),
 }
 
 function sideFields(name: 'Source' | 'Target', columns: readonly string[]): SideFields {
-  const called = cell(`${name} Name`, 'NA')
-  const sectors = columns.includes(`${name} Sectors`) ? cell(`${name} Sectors`, 'NA') : NOTHING
+  const called = asText(`${name} Name`)
+  const sectors = columns.includes(`${name} Sectors`) ? asText(`${name} Sectors`) : NOTHING
   return {
     coded: called,
-    country: cell(`${name} Country`, 'NA'),
+    country: asText(`${name} Country`),
     role: NOTHING,
     called: `concat_ws(',', ${sectors}, ${called})`,
   }

@@ -1,4 +1,4 @@
-import { asText, cell, decimal, first, isoDay, packedDay, NOTHING } from './expressions.ts'
+import { asText, decimal, first, isoDay, packedDay, NOTHING } from './expressions.ts'
 import type { Format, SideFields } from './format.ts'
 
 const side = (name: string): readonly string[] =>
@@ -33,24 +33,25 @@ export const PHOENIX: Format = {
   ],
   needs: ['Date', 'SourceActorFull', 'TargetActorFull', 'EventCode'],
   quoted: false,
+  uniform: { missing: [''] },
   fields: () => ({
-    day: `coalesce(${packedDay('Date')}, ${isoDay('Date')})`,
+    day: `coalesce(${packedDay(asText('Date'))}, ${isoDay('Date')})`,
     written: asText('Date'),
     found: 'NULL::DATE',
     source: sideFields('Source'),
     target: sideFields('Target'),
-    code: cell('EventCode'),
+    code: asText('EventCode'),
     tone: decimal('GoldsteinScore'),
   }),
 }
 
 function sideFields(name: string): SideFields {
-  const entity = cell(`${name}ActorEntity`)
+  const entity = asText(`${name}ActorEntity`)
   return {
-    coded: first(cell(`${name}ActorFull`), entity),
+    coded: first(asText(`${name}ActorFull`), entity),
     country: entity,
     // Phoenix tells codes, never names.
-    role: cell(`${name}ActorRole`),
+    role: asText(`${name}ActorRole`),
     called: NOTHING,
   }
 }

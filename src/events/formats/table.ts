@@ -1,5 +1,5 @@
 import { sqlName } from '../store/sql.ts'
-import { cell, first, NOTHING } from './expressions.ts'
+import { asText, cell, first, NOTHING } from './expressions.ts'
 import type { Format, SideFields } from './format.ts'
 
 /** What the columns of a plain table may be called, the better name first; letters may be of either case. */
@@ -31,29 +31,31 @@ export const TABLE: Format = {
   scheme: 'cameo',
   needs: [],
   quoted: true,
-  fields: columns => {
+  fields: (columns, written) => {
     const tone = tableColumn('tone', columns)
+    const text = (field: Field): string => textCell(field, columns, written)
     // There, or the heading would not be one of a plain table.
     const day = sqlName(tableColumn('day', columns)!)
     return {
       day: `TRY_CAST(${day} AS DATE)`,
       written: `${day}::VARCHAR`,
       found: 'NULL::DATE',
-      source: sideFields('source', 'sourceCountry', columns),
-      target: sideFields('target', 'targetCountry', columns),
-      code: textCell('code', columns),
+      source: sideFields('source', 'sourceCountry', text),
+      target: sideFields('target', 'targetCountry', text),
+      code: text('code'),
       tone: tone === undefined ? 'NULL::DOUBLE' : `TRY_CAST(${sqlName(tone)} AS DOUBLE)`,
     }
   },
 }
 
-function textCell(field: Field, columns: readonly string[]): string {
+function textCell(field: Field, columns: readonly string[], written: 'by-programs' | 'by-anybody'): string {
   const column = tableColumn(field, columns)
-  return column === undefined ? NOTHING : cell(column)
+  if (column === undefined) return NOTHING
+  return written === 'by-programs' ? `NULLIF(${asText(column)}, '')` : cell(column)
 }
 
-function sideFields(name: Field, country: Field, columns: readonly string[]): SideFields {
-  const called = textCell(name, columns)
-  const code = textCell(country, columns)
+function sideFields(name: Field, country: Field, text: (field: Field) => string): SideFields {
+  const called = text(name)
+  const code = text(country)
   return { coded: first(called, code), country: first(code, called), role: NOTHING, called: called }
 }

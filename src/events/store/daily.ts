@@ -6,6 +6,7 @@ import {
   type DayCount,
   type LadderRung,
 } from '../daily-record.ts'
+import { joinChannels } from './happenings.ts'
 import { TONE_UNITS } from './stage.ts'
 import type { Database, SqlRow } from './database.ts'
 
@@ -37,16 +38,18 @@ export async function dailyRecord(
  * Acts by and upon an actor, its own country's quarrels with itself left out. A meeting is told from the side of the
  * actor, whose visit is the other's reception.
  */
-const ACTS = `SELECT day::VARCHAR AS day, source, target, code, rung, channel, sum(tone)::DOUBLE / count(tone) / ${TONE_UNITS} AS tone,
-    count(*)::INTEGER AS count, sum(reports)::INTEGER AS reports
+const ACTS = `SELECT day::VARCHAR AS day, source, target, code, rung, channel,
+    sum(tone)::DOUBLE / count(tone) / ${TONE_UNITS} AS tone, count(*)::INTEGER AS count, sum(reports)::INTEGER AS reports
   FROM (SELECT day, rung, tone, reports,
       CASE WHEN turned THEN target ELSE source END AS source,
       CASE WHEN turned THEN source ELSE target END AS target,
-      CASE WHEN turned THEN target_channel ELSE source_channel END AS channel,
+      CASE WHEN turned THEN target_hint ELSE source_hint END AS hint,
+      CASE WHEN turned THEN target_coded ELSE source_coded END AS coded,
       CASE WHEN turned AND code = '042' THEN '043' WHEN turned AND code = '043' THEN '042' ELSE code END AS code
     FROM (SELECT *, coalesce(rung = 'meetings' AND target = $actor AND source IS NOT NULL, false) AS turned
       FROM happenings WHERE source = $actor OR (target = $actor AND source <> $actor))
-    WHERE source IS DISTINCT FROM target AND day BETWEEN $first::DATE AND $last::DATE)
+    WHERE source IS DISTINCT FROM target AND day BETWEEN $first::DATE AND $last::DATE) AS told
+  ${joinChannels('told.hint', 'told.coded')}
   GROUP BY ALL ORDER BY ALL`
 
 /** What third parties did to a counterpart, or met it for. */

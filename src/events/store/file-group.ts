@@ -21,5 +21,10 @@ export type Container =
       readonly compression: 'none' | 'gzip'
     }
 
+/** Whether the cells of a group are written in one way throughout, so that none needs adjusting. */
+export function isUniform({ format, container }: Pick<FileGroup, 'format' | 'container'>): boolean {
+  return format.uniform !== undefined || container.kind === 'parquet'
+}
+
 /** The longest line of a text file that is read, in bytes. Real ones are a few thousand long. */
 export const LONGEST_LINE = 1_000_000

@@ -12,10 +12,9 @@ export async function foldHappenings(database: Database, table: ActorTable): Pro
   await database.rows(`CREATE TEMP TABLE acts AS ${KEPT_ACTS}`)
   await database.rows(`CREATE TEMP TABLE channels AS SELECT hint, coded, ${channelOf(table)} AS channel FROM (
     SELECT source_hint AS hint, source_coded AS coded FROM acts UNION SELECT target_hint, target_coded FROM acts)`)
-  await database.rows(`CREATE TEMP TABLE happenings AS SELECT folded.*, code, source, target,
-      source_channels.channel AS source_channel, target_channels.channel AS target_channel
-    FROM (${FOLDED}) AS folded JOIN acts ON acts.rowid = folded.number
-    ${joinChannel('source')} ${joinChannel('target')}`)
+  await database.rows(`CREATE TEMP TABLE happenings AS SELECT folded.*, code,
+      source, source_hint, source_coded, target, target_hint, target_coded
+    FROM (${FOLDED}) AS folded JOIN acts ON acts.rowid = folded.number`)
 }
 
 const FOLDED = `SELECT day, rung, sum(reports)::INTEGER AS reports, round(sum(tone)::DOUBLE / sum(toned))::BIGINT AS tone,
@@ -45,8 +44,7 @@ function channelOf({ channels }: ActorTable): string {
     : `coalesce((SELECT min(own.channel) FROM own_channels AS own WHERE own.name = upper(coded)), ${told})`
 }
 
-function joinChannel(side: 'source' | 'target'): string {
-  const channels = `${side}_channels`
-  return `LEFT JOIN channels AS ${channels} ON ${channels}.hint = acts.${side}_hint
-    AND ${channels}.coded IS NOT DISTINCT FROM acts.${side}_coded`
+/** Joins the channel of the side that acts: its hint, and how it is coded. */
+export function joinChannels(hint: string, coded: string): string {
+  return `LEFT JOIN channels ON channels.hint = ${hint} AND channels.coded IS NOT DISTINCT FROM ${coded}`
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts'
 import type { Channel, LadderRung } from '../daily-record.ts'
 import { type EventFilter, type EventList, type ListedEvent, noCounts } from '../event-list.ts'
+import { joinChannels } from './happenings.ts'
 import { TONE_UNITS } from './stage.ts'
 import type { Database, SqlRow, SqlValue } from './database.ts'
 
@@ -41,11 +42,12 @@ function matching(filter: EventFilter): { sql: string; parameters: Record<string
   ask('day <= $last', 'last', to)
   ask('starts_with(code, $code)', 'code', code?.toUpperCase())
   ask("coalesce(rung, 'none') = $rung", 'rung', rung)
-  const first = actor === undefined ? 'source_as > target_as' : `target = $actor AND source <> $actor`
-  const sql = `SELECT day, source, target, code, rung, arg_max(channel, reports) AS channel, sum(tone)::DOUBLE / sum(toned) / ${TONE_UNITS} AS tone,
-      sum(reports)::DOUBLE AS reports, source_as, target_as
-    FROM (${turned(first)})
-    ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
+  const first = actor === undefined ? 'source_coded > target_coded' : `target = $actor AND source <> $actor`
+  const sql = `SELECT day, source, target, code, rung, min_by(channel, (-reports, channel)) AS channel,
+      sum(tone)::DOUBLE / sum(toned) / ${TONE_UNITS} AS tone, sum(reports)::DOUBLE AS reports, source_as, target_as
+    FROM (SELECT * FROM (${turned(first)})
+      ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}) AS told
+    ${joinChannels('told.hint', 'told.source_as')}
     GROUP BY day, source, target, code, rung, source_as, target_as`
   return { sql, parameters }
 }
@@ -54,19 +56,11 @@ function turned(first: string): string {
   const either = (yes: string, no: string): string => `CASE WHEN turned THEN ${yes} ELSE ${no} END`
   return `SELECT day::VARCHAR AS day, rung, tone, toned, reports,
       ${either('target', 'source')} AS source, ${either('source', 'target')} AS target,
-      ${either('target_as', 'source_as')} AS source_as, ${either('source_as', 'target_as')} AS target_as,
-      ${either('target_channel', 'source_channel')} AS channel,
+      ${either('target_coded', 'source_coded')} AS source_as, ${either('source_coded', 'target_coded')} AS target_as,
+      ${either('target_hint', 'source_hint')} AS hint,
       CASE WHEN turned AND code = '042' THEN '043' WHEN turned AND code = '043' THEN '042' ELSE code END AS code
-    FROM (SELECT *, coalesce(rung = 'meetings' AND ${first}, false) AS turned FROM (${PLAIN}))`
+    FROM (SELECT *, coalesce(rung = 'meetings' AND ${first}, false) AS turned FROM acts)`
 }
-
-const PLAIN = `SELECT acts.*, source_coded AS source_as, target_coded AS target_as,
-    source_channels.channel AS source_channel, target_channels.channel AS target_channel
-  FROM acts
-  LEFT JOIN channels AS source_channels
-    ON source_channels.hint = source_hint AND source_channels.coded IS NOT DISTINCT FROM source_coded
-  LEFT JOIN channels AS target_channels
-    ON target_channels.hint = target_hint AND target_channels.coded IS NOT DISTINCT FROM target_coded`
 
 function toEvent(row: SqlRow): ListedEvent {
   const text = (column: string): string | null => (row[column] === null ? null : String(row[column]))

@@ -1,5 +1,5 @@
 import type { Format } from '../formats/format.ts'
-import { type FileGroup, LONGEST_LINE } from './file-group.ts'
+import { type FileGroup, isUniform, LONGEST_LINE } from './file-group.ts'
 import { sqlList, sqlText } from './sql.ts'
 
 /**
@@ -11,7 +11,7 @@ export function scanOf(
   { format, files, container, columns }: FileGroup,
   lines: 'told' | 'passed over' = 'told',
 ): string {
-  if (container.kind === 'parquet') return `read_parquet(${sqlList(files)}, filename = true, union_by_name = true)`
+  if (container.kind === 'parquet') return parquetScan(format, files)
   const options = [
     `delim = ${sqlText(container.delimiter)}`,
     `quote = ${format.quoted ? `'"'` : "''"}`,
@@ -20,6 +20,7 @@ export function scanOf(
     `header = ${container.heading}`,
     `compression = ${sqlText(container.compression)}`,
     `encoding = ${format.latin1 === true ? "'latin-1'" : "'utf-8'"}`,
+    `nullstr = ${sqlList(format.uniform?.missing ?? [''])}`,
     'auto_detect = false',
     `columns = {${columns.map(name => `${sqlText(name)}: 'VARCHAR'`).join(', ')}}`,
     ...(lines === 'told' ? ['store_rejects = true', 'rejects_limit = 0'] : ['ignore_errors = true']),
@@ -29,9 +30,19 @@ export function scanOf(
   return `read_csv(${sqlList(files)}, ${options.join(', ')})`
 }
 
+function parquetScan({ uniform }: Format, files: readonly string[]): string {
+  const scan = `read_parquet(${sqlList(files)}, filename = true, union_by_name = true)`
+  if (uniform === undefined) return scan
+  const cell = uniform.missing.reduce((sql, word) => `NULLIF(${sql}, ${sqlText(word)})`, 'CAST(COLUMNS(*) AS VARCHAR)')
+  return `(SELECT ${cell} FROM ${scan})`
+}
+
 /** A row of a format as every format is read: who did what to whom when, as coded. */
 export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'told'): string {
-  const { day, written, found, source, target, code, tone } = group.format.fields(group.columns)
+  const { day, written, found, source, target, code, tone } = group.format.fields(
+    group.columns,
+    isUniform(group) ? 'by-programs' : 'by-anybody',
+  )
   const columns = [
     `${day} AS day`,
     `${written} AS written`,
@@ -55,7 +66,7 @@ export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'tol
 /** The days on which the reports of a group were found; undefined where its layout, or a lag that is not its own, says nothing. */
 export function foundDays(group: FileGroup): string | undefined {
   if (!group.format.id.startsWith('gdelt')) return undefined
-  const { found } = group.format.fields(group.columns)
+  const { found } = group.format.fields(group.columns, 'by-programs')
   return `SELECT DISTINCT (${found})::VARCHAR AS day FROM ${scanOf(group, 'passed over')}`
 }
 

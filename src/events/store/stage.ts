@@ -1,7 +1,7 @@
 import type { ActorTable } from '../actors/actor-table.ts'
 import { ladderOf, type Scheme } from '../ladder/ladder.ts'
 import type { Database } from './database.ts'
-import type { FileGroup } from './file-group.ts'
+import { type FileGroup, isUniform } from './file-group.ts'
 import { ladderTable, reportsOf } from './scan.ts'
 import { sqlText, sqlValues } from './sql.ts'
 
@@ -126,7 +126,7 @@ function faulted(group: FileGroup, table: ActorTable, lines: 'told' | 'passed ov
       ${actorOf('source', table)} AS source, ${actorOf('target', table)} AS target
     FROM (${reportsOf(group, lines)}) AS reports
     LEFT JOIN ${ladderTable(group.format)} AS ladder ON ladder.code = reports.code
-    ${joins('source', table)} ${joins('target', table)}))`
+    ${joins('source', group, table)} ${joins('target', group, table)}))`
 }
 
 /** The user's word wins; then the country; who is of none is an actor of its own. */
@@ -135,8 +135,9 @@ function actorOf(side: Side, { own }: ActorTable): string {
   return `coalesce(${given}${side}_of.actor, reports.${side}_country, reports.${side}_coded)`
 }
 
-function joins(side: Side, { own }: ActorTable): string {
-  const country = `LEFT JOIN countries AS ${side}_of ON ${side}_of.name = upper(reports.${side}_country)`
+function joins(side: Side, group: FileGroup, { own }: ActorTable): string {
+  const written = `reports.${side}_country`
+  const country = `LEFT JOIN countries AS ${side}_of ON ${side}_of.name = ${isUniform(group) ? written : `upper(${written})`}`
   if (own.size === 0) return country
   return `${country} LEFT JOIN own_actors AS ${side}_own ON ${side}_own.name = upper(reports.${side}_coded)`
 }
