@@ -36,6 +36,7 @@ export { argue, type Point, type Standpoint, tallyOf, tellingAlternatives } from
 export { quotationsFrom } from './quotations.ts'
 export { escapeHtml, type HtmlOptions, renderHtml } from './render-html.ts'
 export { recordReport, type RecordView } from './record.ts'
+export { renderDocx } from './render-docx.ts'
 export { renderMarkdown } from './render-markdown.ts'
 export { type Dress, renderText } from './render-text.ts'
 export { inHowMany, robustnessReport } from './robustness.ts'
