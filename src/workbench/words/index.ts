@@ -1,4 +1,5 @@
 import { answerWords } from './answer.ts'
+import { briefWords } from './brief.ts'
 import { frameWords } from './frame.ts'
 import { modelWords } from './model.ts'
 import { partWords } from './parts.ts'
@@ -13,4 +14,5 @@ export const words: {
   readonly parts: typeof partWords
   readonly answer: typeof answerWords
   readonly model: typeof modelWords
-} = { frame: frameWords, parts: partWords, answer: answerWords, model: modelWords }
+  readonly brief: typeof briefWords
+} = { frame: frameWords, parts: partWords, answer: answerWords, model: modelWords, brief: briefWords }

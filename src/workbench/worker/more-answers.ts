@@ -20,10 +20,14 @@ import {
   backtestReport,
   blastReport,
   briefingReport,
+  groundLink,
+  groundsHtml,
   leverageReport,
   leverageTableReport,
   mediationReport,
-  type Names,
+  Names,
+  quotationsFrom,
+  renderHtml,
   type Report,
   stabilityReport,
   stabilitySummaryReport,
@@ -81,6 +85,19 @@ export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion>> = {
     const result = timeline(subject, variation, record?.events ?? [])
     const report = (names: Names): Report => timelineReport(names, result, note)
     return { ...told(subject, variation, result, report), unread: record?.diagnostics ?? [] }
+  },
+  briefParts: asked => {
+    const { subject, variation } = subjectOf(asked)
+    const names = new Names(readAt(subject, variation))
+    const quotations = quotationsFrom(subject, new Map(Object.entries(asked.texts)))
+    const report = briefingReport(names, briefing(subject, variation))
+    return {
+      title: subject.title,
+      briefing: renderHtml(report, { link: groundLink(names) }),
+      grounds: groundsHtml(names, quotations),
+      quotations,
+      variation,
+    }
   },
   backtest: asked => answered(asked, (subject, variation) => backtest(subject, variation), backtestReport),
   newCase: ({ start }) => {

@@ -22,7 +22,7 @@ import type {
   Withdrawable,
   WouldChange,
 } from '../../inquiry/index.ts'
-import type { PostureRecord, Report, ShownAct } from '../../report/index.ts'
+import type { BriefCargo, BriefParts, PostureRecord, Report, ShownAct } from '../../report/index.ts'
 import type { Game } from './game.ts'
 
 /** What every question about a case is asked of. */
@@ -96,6 +96,14 @@ export interface Questions {
     Told<Timeline<CaseEvent>> & { readonly unread: readonly Diagnostic[] }
   >
   backtest: Question<About, Told<Backtest>>
+  /**
+   * What a briefing in one file is put together from, but for the page itself: see `src/report/brief-file.ts`. With the
+   * texts of the sources, by the path the case gives.
+   */
+  briefParts: Question<
+    About & { readonly texts: Readonly<Record<string, string>> },
+    Omit<BriefParts, 'cargo'> & Pick<BriefCargo, 'quotations' | 'variation'>
+  >
   /** The text of a new case, and the case that is in it. */
   newCase: Question<{ readonly start: CaseStart }, { readonly text: string; readonly case: Case | undefined }>
   /** A game that the reader plays for one actor, from its turns: of each, the options changed; none for letting things be. */
