@@ -33,6 +33,17 @@ export { moveInWords as stepInWords } from './moves.ts'
 export { Names } from './names.ts'
 export { obstacleInWay } from './obstacle.ts'
 export { argue, type Point, type Standpoint, tallyOf, tellingAlternatives } from './reasons.ts'
+export {
+  afterInWords,
+  counselInWords,
+  courseInWords,
+  decidersIn,
+  fearedInWords,
+  gainInWords,
+  lessonsInWords,
+  type PlayedTurn,
+  restInWords,
+} from './play.ts'
 export { quotationsFrom } from './quotations.ts'
 export { escapeHtml, type HtmlOptions, renderHtml } from './render-html.ts'
 export { recordReport, type RecordView } from './record.ts'
