@@ -146,8 +146,8 @@ function joins(side: Side, group: FileGroup, { own }: ActorTable): string {
  * What tells happenings apart within a day. A meeting has no direction: whoever is named first, it is one. Numbers of
  * 64 bits stand for the texts: that two happenings of a day share one is too unlikely to matter.
  */
-const KEY = `CASE WHEN rung = 'meetings'
-  THEN hash(root, least(source_coded, target_coded), greatest(source_coded, target_coded))
+const KEY = `CASE WHEN rung = 'meetings' AND source_coded > target_coded
+  THEN hash(root, rung, target_coded, source_coded)
   ELSE hash(root, rung, source_coded, target_coded) END`
 
 /** All that is kept of an act, in one text: far faster to group by than many. */
