@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import { words } from '../words/index.ts'
 
 /** A column of a table. */
@@ -16,7 +16,14 @@ export interface Column<Row> {
 /** Tables with fewer rows than this need no filter. */
 const FEW = 8
 
-/** A table that can be sorted by its columns and, if it has many rows, filtered. */
+/** So many rows are put into the page at a time. */
+const PAGE = 100
+
+/**
+ * A table that can be sorted by its columns and, if it has many rows, filtered.
+ *
+ * @param props.columns - Of a long table hand in the same list, and the same rows, while nothing changes.
+ */
 export function DataTable<Row>({
   caption,
   columns,
@@ -30,10 +37,12 @@ export function DataTable<Row>({
 }): ReactNode {
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const [filter, setFilter] = useState('')
-  const shown = sorted(filtered(rows, columns, filter), columns, sorting)
+  const [most, setMost] = useState(PAGE)
+  const all = useMemo(() => sorted(filtered(rows, columns, filter), columns, sorting), [rows, columns, filter, sorting])
+  const shown = all.slice(0, most)
   return (
     <div className="data-table">
-      {rows.length >= FEW && <Filter value={filter} onChange={setFilter} shown={shown.length} all={rows.length} />}
+      {rows.length >= FEW && <Filter value={filter} onChange={setFilter} shown={all.length} all={rows.length} />}
       <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
         <table>
           <caption className="visually-hidden">{caption}</caption>
@@ -57,6 +66,13 @@ export function DataTable<Row>({
           </tbody>
         </table>
       </div>
+      {all.length > most && (
+        <p>
+          <button type="button" className="link" onClick={() => setMost(most + PAGE)}>
+            {words.parts.moreRows(Math.min(PAGE, all.length - most), all.length)}
+          </button>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { answerWords } from './answer.ts'
 import { briefWords } from './brief.ts'
+import { exploreWords } from './explore.ts'
 import { frameWords } from './frame.ts'
 import { modelWords } from './model.ts'
 import { partWords } from './parts.ts'
@@ -14,5 +15,13 @@ export const words: {
   readonly parts: typeof partWords
   readonly answer: typeof answerWords
   readonly model: typeof modelWords
+  readonly explore: typeof exploreWords
   readonly brief: typeof briefWords
-} = { frame: frameWords, parts: partWords, answer: answerWords, model: modelWords, brief: briefWords }
+} = {
+  frame: frameWords,
+  parts: partWords,
+  answer: answerWords,
+  model: modelWords,
+  explore: exploreWords,
+  brief: briefWords,
+}

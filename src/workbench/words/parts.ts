@@ -3,6 +3,7 @@ export const partWords = {
   close: 'Close',
   filter: 'Filter',
   filtered: (shown: number, all: number): string => `${shown} of ${all} rows`,
+  moreRows: (next: number, all: number): string => `Show ${next} more of ${all} rows`,
   sortBy: (column: string): string => `Sort by ${column}`,
   evidence: 'Evidence',
   noEvidence: 'An assumption',

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react'
+import type { LeverageInShort } from '../../../inquiry/index.ts'
+import { capitalised, type Names, sentence } from '../../../report/index.ts'
+import { ReportView } from '../../parts/report-view.tsx'
+import { Said } from '../../parts/said.tsx'
+import { useWork } from '../../state/context.ts'
+import { words } from '../../words/index.ts'
+import { Answered } from './answered.tsx'
+import { useChoices } from './choices.ts'
+import { Choose } from './fields.tsx'
+import { Head } from './head.tsx'
+import { actorChoices, firstActor, Named, OfCase } from './of-case.tsx'
+import { WantedField, wantedIn } from './wanted.tsx'
+import { Verdict } from './what-if/answers.tsx'
+
+const text = words.explore.leverage
+const DEFAULTS = { actor: '', claim: '', holds: '' }
+
+/** Who can bring about or prevent what by holding to a choice. */
+export function LeverageView(): ReactNode {
+  const work = useWork()
+  const [chosen, choose] = useChoices(DEFAULTS)
+  return (
+    <>
+      <Head title={text.title} intro={text.intro} />
+      <Answered question="leverageTable" asked={work}>
+        {({ result, reading }) => (
+          <Named reading={reading}>
+            {names => (
+              <Table
+                names={names}
+                cells={result}
+                chosen={{ actor: chosen.actor || firstActor(names), claim: chosen.holds === '' ? chosen.claim : '' }}
+                onChoose={(actor, claim) => choose({ actor, claim, holds: '' })}
+              />
+            )}
+          </Named>
+        )}
+      </Answered>
+      <OfCase>
+        {names => {
+          const actor = chosen.actor || firstActor(names)
+          const wanted = wantedIn(names, chosen)
+          return (
+            <section className="one-leverage">
+              <h2>{text.one}</h2>
+              <form className="question" onSubmit={event => event.preventDefault()}>
+                <Choose
+                  label={words.explore.actor}
+                  value={actor}
+                  choices={actorChoices(names)}
+                  onChange={value => choose({ actor: value })}
+                />
+                <WantedField key={chosen.claim} names={names} chosen={chosen} onChange={choose} />
+              </form>
+              <Answered question="leverage" asked={wanted && { ...work, ...wanted, actor }}>
+                {({ report }) => <ReportView report={report} level={3} />}
+              </Answered>
+            </section>
+          )
+        }}
+      </OfCase>
+    </>
+  )
+}
+
+interface TableProps {
+  readonly names: Names
+  readonly cells: readonly LeverageInShort[]
+  readonly chosen: { readonly actor: string; readonly claim: string }
+  readonly onChoose: (actor: string, claim: string) => void
+}
+
+function Table({ names, cells, chosen, onChoose }: TableProps): ReactNode {
+  const { actors, claims } = names.reading.case
+  if (claims.length === 0) return <p>{words.answer.holds.none}</p>
+  const at = (actor: string, claim: string): LeverageInShort | undefined =>
+    cells.find(cell => cell.actor === actor && cell.claim === claim)
+  return (
+    <div className="scroll" role="region" aria-label={text.table} tabIndex={0}>
+      <table className="leverage-table">
+        <caption className="visually-hidden">{text.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.explore.claim}</th>
+            {actors.map(({ id }) => (
+              <th key={id} scope="col">
+                <Said text={capitalised(names.actor(id))} />
+              </th>
+            ))}
+            <th scope="col">{text.today}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map(({ id, text: said }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Said text={sentence(said)} />
+              </th>
+              {actors.map(actor => {
+                const cell = at(actor.id, id)
+                const word = cell === undefined ? '' : inAWord(cell)
+                const here = chosen.actor === actor.id && chosen.claim === id
+                return (
+                  <td key={actor.id}>
+                    <button
+                      type="button"
+                      className="link"
+                      aria-pressed={here}
+                      aria-label={text.cell(names.actor(actor.id), word)}
+                      onClick={() => onChoose(actor.id, id)}
+                    >
+                      {word}
+                    </button>
+                  </td>
+                )
+              })}
+              <td>
+                <Verdict verdict={cells.find(({ claim }) => claim === id)?.today} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function inAWord({ verdict, can_prevent }: LeverageInShort): string {
+  return verdict === 'secure' && can_prevent ? text.word.both : text.word[verdict]
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, useMemo } from 'react'
+import { Names } from '../../../report/index.ts'
+import { useWork } from '../../state/context.ts'
+import { Answered } from './answered.tsx'
+import type { Choice } from './fields.tsx'
+import { capitalised } from '../../../report/index.ts'
+import type { Reading } from '../../../casefile/index.ts'
+
+/** What is shown of a case as it is read with what is supposed, once it is known. */
+export function OfCase({ children }: { readonly children: (names: Names) => ReactNode }): ReactNode {
+  return (
+    <Answered question="account" asked={useWork()}>
+      {({ reading }) => <Named reading={reading}>{children}</Named>}
+    </Answered>
+  )
+}
+
+/** The names of a reading, the same as long as it is. */
+export function Named(props: { readonly reading: Reading; readonly children: (names: Names) => ReactNode }): ReactNode {
+  const names = useMemo(() => new Names(props.reading), [props.reading])
+  return props.children(names)
+}
+
+/** The actors to choose from. */
+export function actorChoices(names: Names): Choice[] {
+  return names.reading.case.actors.map(({ id }) => ({ value: id, label: capitalised(names.actor(id)) }))
+}
+
+/** The actor that is asked about unless another is chosen: the first in focus. */
+export function firstActor({ reading: { case: subject } }: Names): string {
+  return subject.focus[0] ?? subject.actors[0]?.id ?? ''
+}
