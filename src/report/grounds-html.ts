@@ -149,7 +149,8 @@ function sourceEntry({ id, title, author, publisher, date, url }: Source): strin
 /** A sentence, and a note beside it that begins with the id; the note, and what comes after, are HTML already. */
 function entry(id: string, stands: boolean, text: string, note: string, after = ''): string {
   const idle = stands ? '' : ' class="idle"'
-  const aside = `[${escapeHtml(id)}${note === '' ? '' : `: ${note}`}]`
+  const name = stands ? escapeHtml(id) : `${escapeHtml(id)}, which does not count here`
+  const aside = `[${name}${note === '' ? '' : `: ${note}`}]`
   const content = `<p>${escapeHtml(text)}</p><p class="note">${aside}</p>${after}`
   return `<li id="${escapeHtml(anchor(id))}" data-part="${escapeHtml(id)}"${idle}>${content}</li>`
 }

@@ -147,6 +147,7 @@ as_of: 2026-02-01
   test('say what does not count on the date, and put it after what does', () => {
     const idle = [...html.matchAll(/data-part="(\w+)" class="idle"/gu)].map(([, id]) => id)
     expect(idle).toEqual(['thrift', 'calm'])
+    expect(html.match(/which does not count here/gu)).toHaveLength(2)
   })
 
   test('quote the paragraphs that are at hand, and no others', () => {
