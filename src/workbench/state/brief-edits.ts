@@ -16,6 +16,8 @@ export interface ChangedLine {
 
 /** A paragraph of the analyst's own, below a line. Of several below one line, the first is nearest to it. */
 export interface AddedParagraph {
+  /** Tells added paragraphs apart. */
+  readonly id: number
   readonly below: LinePlace
   readonly text: string
 }

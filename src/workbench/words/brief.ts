@@ -28,6 +28,7 @@ export const briefWords = {
   byHand: {
     reworded: 'Reworded by hand',
     leftOut: 'Left out by hand',
+    leftOutHere: 'A passage is left out here',
     added: 'Added by hand',
     computed: 'Computed',
     all: 'Everything as computed',

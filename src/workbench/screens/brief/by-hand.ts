@@ -15,12 +15,17 @@ export function restoring(edits: BriefEdits, line: DraftLine): BriefEdits {
 
 /** Puts a paragraph below a line, above the others there, or right after one of them. */
 export function adding(edits: BriefEdits, below: LinePlace, text: string, after?: AddedParagraph): BriefEdits {
-  const place = after === undefined ? 0 : edits.added.indexOf(after) + 1
-  return { ...edits, added: edits.added.toSpliced(place, 0, { below, text }) }
+  const place = edits.added.findIndex(({ id }) => id === after?.id) + 1
+  return { ...edits, added: edits.added.toSpliced(place, 0, { id: nextId(edits), below, text }) }
 }
 
-export function rewordingAdded(edits: BriefEdits, paragraph: AddedParagraph, text: string): BriefEdits {
-  return { ...edits, added: edits.added.map(other => (other === paragraph ? { ...other, text } : other)) }
+/** The id of the paragraph that is added next. */
+export function nextId({ added }: BriefEdits): number {
+  return Math.max(0, ...added.map(({ id }) => id)) + 1
+}
+
+export function rewordingAdded(edits: BriefEdits, { id }: AddedParagraph, text: string): BriefEdits {
+  return { ...edits, added: edits.added.map(other => (other.id === id ? { ...other, text } : other)) }
 }
 
 /** Drops an edit, whatever it is. */
