@@ -40,13 +40,13 @@ export function afterInWords(names: Names, player: string, { compared: { is, dri
 /** What the model fears of a move, where it does: the reply, whether or not it came. Empty for any other move. */
 export function fearedInWords(names: Names, player: string, move: PlayMove): string[] {
   if (move.verdict !== 'deterred') return []
-  const replies = move.sanction.map((reply, k) => replyInWords(names, reply, k === 0 ? 'for ' : 'then '))
+  const replies = move.sanction.map((reply, k) => replyInWords(names, reply, k === 0 ? '' : 'then '))
   const came = move.course.compared.is !== 'better'
   return [
-    `The model's ${names.actor(player)} would not have dared: the gain could be taken away again.`,
+    `Played by the model, ${names.actor(player)} would not have dared it, for fear of this.`,
     ...replies,
     came
-      ? 'And so it came, in one way or another: the move is deterred.'
+      ? 'And the gain was lost.'
       : 'Here it did not come to that. A reply that is feared need not come to hold a move back.',
   ]
 }
@@ -55,13 +55,14 @@ export function fearedInWords(names: Names, player: string, move: PlayMove): str
 export function counselInWords(names: Names, { player, actors }: Play): string {
   const steps = actors.find(({ actor }) => actor === player)?.credible ?? []
   if (steps.length === 0) {
-    return `The model's ${names.actor(player)} would change nothing here: it has no gain in reach that it would keep.`
+    const has = names.agreeing(player, 'it has', 'they have')
+    return `Played by the model, ${names.actor(player)} would change nothing here: ${has} no gain in reach that would last.`
   }
   return `${choices(names, steps)}${steps.length > 1 ? ' Between these it is indifferent.' : ''}`
 }
 
 function choices(names: Names, steps: readonly CourseStep[]): string {
-  return steps.map((step, k) => moveInWords(names, step, k === 0 ? "the model's " : 'or else ')).join(' ')
+  return steps.map((step, k) => moveInWords(names, step, k === 0 ? 'played by the model, ' : 'or else ')).join(' ')
 }
 
 /** Whether the position is stable, and who would still move if it is not. */
@@ -79,7 +80,13 @@ export function restInWords(names: Names, { actors, player, settled }: Play): st
 export function lessonsInWords(names: Names, turns: readonly PlayedTurn[], now: Play): string[] {
   const { player } = now
   const lessons = turns.flatMap(({ move }) => (move === null ? [] : [lessonOf(names, player, move)]))
-  return [...new Set(lessons), leftAlone(names, now)].filter(text => text !== '')
+  return [...new Set(lessons), goneRound(turns, now), leftAlone(names, now)].filter(text => text !== '')
+}
+
+/** That things are where they were before an earlier turn. A turn that changed nothing is no round. */
+function goneRound(turns: readonly PlayedTurn[], { seen_at: seen }: Play): string {
+  if (seen === null || seen > turns.length - 2) return ''
+  return `Things are where they were before turn ${seen + 1}. What leads round to itself settles nothing: somebody has to stop.`
 }
 
 function lessonOf(names: Names, player: string, move: PlayMove): string {
@@ -93,7 +100,7 @@ function lessonOf(names: Names, player: string, move: PlayMove): string {
     return `${what}: it went well, and yet ${who} is deterred from it in the model. Deterrence is about what could be answered, not about what is.`
   }
   if (gained) {
-    return `${what}: an improvement as it stood, and lost again. It is the reply that holds ${who} back, so look for the facts that the reply rests on.`
+    return `${what}: an improvement as it stood, and lost again. It is the reply that holds ${who} back: ask how sure the facts are that the reply rests on.`
   }
   if (kept) {
     return `${what}: no gain by itself, but it was answered in ${who}'s favour. The model looks for gains that need no help, and would not have tried it.`

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
+import { GlossaryLink } from '../parts/glossary-link.tsx'
 import { type KeyAction, useAllKeys } from '../parts/keys.ts'
 import { words } from '../words/index.ts'
 
@@ -15,6 +16,9 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactNod
       {of('here').length > 0 && <KeyList title={text.here} actions={of('here')} />}
       <KeyList title={text.global} actions={of('global')} />
       <p className="quiet">{text.inText}</p>
+      <p>
+        <GlossaryLink onGo={onClose}>{words.parts.glossary}</GlossaryLink>
+      </p>
     </Dialog>
   )
 }

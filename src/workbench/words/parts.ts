@@ -1,6 +1,7 @@
 /** The words of the parts that screens share. */
 export const partWords = {
   close: 'Close',
+  glossary: 'What the words mean: the glossary',
   filter: 'Filter',
   filtered: (shown: number, all: number): string => `${shown} of ${all} rows`,
   moreRows: (next: number, all: number): string => `Show ${next} more of ${all} rows`,

@@ -1,0 +1,145 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { useKeys } from '../../../parts/keys.ts'
+import { usePlace, useSession } from '../../../state/context.ts'
+import { startWords } from '../../../words/start.ts'
+import { useQuestion } from '../../../worker/use-question.ts'
+import { ViewLink } from '../views.tsx'
+import { Claim } from './claim.tsx'
+import { BLANK, startOf } from './form.ts'
+import { isBegun } from './keep.ts'
+import { MadeContext } from './made.ts'
+import { Options } from './options.tsx'
+import { SoFar } from './so-far.tsx'
+import { Today } from './today.tsx'
+import { useForm, useWriting, WritingContext } from './use-form.ts'
+import { Wants } from './wants.tsx'
+import { Who } from './who.tsx'
+
+const text = startWords.form
+
+type StepId = keyof typeof text.step
+
+const STEPS: readonly (readonly [id: StepId, Step: () => ReactNode])[] = [
+  ['new', Who],
+  ['new-options', Options],
+  ['new-today', Today],
+  ['new-wants', Wants],
+  ['new-claim', Claim],
+]
+
+/** A new case in five steps, each with an address, with the answer growing beside them. */
+export default function NewCase(): ReactNode {
+  const writing = useWriting()
+  const { view } = usePlace()
+  const place = Math.max(
+    0,
+    STEPS.findIndex(([id]) => id === view),
+  )
+  const { found } = useQuestion('newCase', { start: startOf(writing.form, text.title) })
+  useUndoKey(writing.undo)
+  return (
+    <WritingContext value={writing}>
+      <MadeContext value={found}>
+        <h1>{text.title}</h1>
+        <Steps place={place} />
+        <div className="beside">
+          <StepPage place={place} />
+          <SoFar form={writing.form} made={found} />
+        </div>
+      </MadeContext>
+    </WritingContext>
+  )
+}
+
+/** In the form, undo takes back what was written here, not what was done to the case that is open. */
+function useUndoKey(undo: () => void): void {
+  const latest = useRef(undo)
+  useEffect(() => {
+    latest.current = undo
+  })
+  useKeys(
+    useMemo(
+      () => [{ keys: 'Ctrl+Z', label: startWords.form.undo(text.title.toLowerCase()), run: () => latest.current() }],
+      [],
+    ),
+  )
+}
+
+function Steps({ place }: { readonly place: number }): ReactNode {
+  return (
+    <nav aria-label={text.steps}>
+      <ol className="steps">
+        {STEPS.map(([id], k) => (
+          <li key={id}>
+            <ViewLink view={id} current={k === place && 'step'}>
+              {text.step[id]}
+            </ViewLink>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function StepPage({ place }: { readonly place: number }): ReactNode {
+  const [id, Step] = STEPS[place]! // one of the steps
+  const { kept } = useForm()
+  const heading = useFocusOnChange(place)
+  return (
+    <section className="step" aria-labelledby="step-title">
+      <p className="label">{text.stepOf(place + 1, STEPS.length)}</p>
+      <h2 id="step-title" ref={heading} tabIndex={-1}>
+        {text.step[id]}
+      </h2>
+      <Step />
+      <Tools place={place} />
+      <p className="label" role={kept ? undefined : 'alert'}>
+        {kept ? text.kept : text.unable}
+      </p>
+    </section>
+  )
+}
+
+function Tools({ place }: { readonly place: number }): ReactNode {
+  const { form, undoable, undo, change } = useForm()
+  const session = useSession()
+  const go = (to: number): void => {
+    session.go({ view: STEPS[to]![0] }) // within the steps, see below
+    scrollTo(0, 0)
+  }
+  return (
+    <p className="step-tools">
+      {place > 0 && (
+        <button type="button" className="button" onClick={() => go(place - 1)}>
+          {text.back}
+        </button>
+      )}
+      {place < STEPS.length - 1 && (
+        <button type="button" className="button" onClick={() => go(place + 1)}>
+          {text.next(text.step[STEPS[place + 1]![0]])}
+        </button>
+      )}
+      {undoable !== '' && (
+        <button type="button" className="link" onClick={undo}>
+          {text.undo(undoable)}
+        </button>
+      )}
+      {isBegun(form) && (
+        <button type="button" className="link" onClick={() => change(text.label.startOver, () => BLANK)}>
+          {text.startOver}
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** A heading that is focused when another step is shown, but not at first. */
+function useFocusOnChange(place: number): React.RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(place)
+  useEffect(() => {
+    if (shown.current !== place) heading.current?.focus({ preventScroll: true })
+    shown.current = place
+  }, [place])
+  return heading
+}

@@ -1,0 +1,124 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { conductInBrief, howItEnds, MARKS, Names, safe, sentence } from '../../../../report/index.ts'
+import { announce } from '../../../parts/announce.ts'
+import { Marked } from '../../../parts/marked.tsx'
+import { Said } from '../../../parts/said.tsx'
+import { startWords } from '../../../words/start.ts'
+import type { Reply, FoundBy } from '../../../worker/questions.ts'
+import { useQuestion } from '../../../worker/use-question.ts'
+import { type Form, missingIn } from './form.ts'
+import type { Made } from './made.ts'
+
+const text = startWords.form.soFar
+
+type Found = FoundBy<'account'>
+
+/** The answer as far as the form goes; until there is one, what it still needs. */
+export function SoFar({ form, made }: { readonly form: Form; readonly made: Made }): ReactNode {
+  const missing = missingIn(form)
+  return (
+    <aside className="so-far" aria-label={text.title}>
+      <h2>{text.title}</h2>
+      {missing.length > 0 ? <Needed missing={missing} /> : made && <Answered text={made.text} />}
+    </aside>
+  )
+}
+
+function Answered({ text: caseText }: { readonly text: string }): ReactNode {
+  const { reply, current } = useQuestion('account', { text: caseText, variation: {} })
+  const told = reply?.kind === 'found' ? sentencesOf(reply.found) : []
+  const before = usePrevious(told.join(' '), current)
+  useAnswered(current ? told.join(' ') : '')
+  if (reply === undefined) return <p className="quiet patient">{text.working}</p>
+  if (reply.kind === 'refused') return <Wrong reply={reply} />
+  return (
+    <>
+      {told.map((line, k) => (
+        <p key={k}>
+          <Marked text={line} before={before} />
+        </p>
+      ))}
+      {reply.kind === 'found' && <Verdicts found={reply.found} />}
+    </>
+  )
+}
+
+function Needed({ missing }: { readonly missing: ReturnType<typeof missingIn> }): ReactNode {
+  return (
+    <>
+      <p>{text.needed}</p>
+      <ul>
+        {missing.map(what => (
+          <li key={what}>{text[what]}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Wrong({ reply }: { readonly reply: Extract<Reply<Found>, { kind: 'refused' }> }): ReactNode {
+  return (
+    <>
+      <p>{text.wrong}</p>
+      <ul>
+        {reply.diagnostics.map(({ message }, k) => (
+          <li key={k}>
+            <Said text={message} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** How it ends and, where it ends in one way, what everybody does there. */
+function sentencesOf({ account, reading }: Found): string[] {
+  const names = new Names(reading)
+  const [outcome, ...others] = account.outcomes
+  if (outcome === undefined || others.length > 0) return [howItEnds(account)]
+  const conduct = reading.case.actors.map(({ id }) => conductInBrief(names, id, outcome.taken))
+  return [howItEnds(account), conduct.filter(line => line !== '').join(' ')]
+}
+
+function Verdicts({ found: { account, reading } }: { readonly found: Found }): ReactNode {
+  const names = useMemo(() => new Names(reading), [reading])
+  return (
+    <>
+      <h3>{text.holds}</h3>
+      <ul className="verdicts">
+        {Object.entries(account.claims).map(([id, verdict]) => (
+          <li key={id}>
+            <span className="verdict">
+              <span aria-hidden="true">{MARKS[verdict]}</span> {verdict}
+            </span>{' '}
+            <Said text={sentence(names.claim(id))} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The text that was there before the one that is there now. */
+function usePrevious(now: string, settled: boolean): string | undefined {
+  const seen = useRef<{ readonly now: string; readonly before: string | undefined }>({ now, before: undefined })
+  useEffect(() => {
+    if (settled && now !== '' && now !== seen.current.now) seen.current = { now, before: seen.current.now || undefined }
+  }, [now, settled])
+  return seen.current.now === now ? seen.current.before : seen.current.now || undefined
+}
+
+/** How long to wait before an answer is said aloud, in milliseconds: nobody wants to hear one for every letter. */
+const CALM = 800
+
+function useAnswered(told: string): void {
+  const said = useRef(told)
+  useEffect(() => {
+    if (told === '' || told === said.current) return
+    const timer = setTimeout(() => {
+      said.current = told
+      announce(safe(told))
+    }, CALM)
+    return () => clearTimeout(timer)
+  }, [told])
+}
