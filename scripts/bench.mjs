@@ -27,6 +27,12 @@ const PARTS = {
   answer: () => [wholeProcess('tertius answer on the first case, whole process', 9, answerArgs)],
 }
 
+/** A file for validation that is not part of the project; what is measured on it is left out without it. */
+const ICEWS18 = join(root, '..', 'shared', 'data', 'icews18.parquet')
+
+/** Rows of the sample in the layout of GDELT, and of a year of it. */
+const [SAMPLE_ROWS, YEAR_ROWS] = [1_200_000, 60_000_000]
+
 prepare()
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter(name => !(name in PARTS))
@@ -85,12 +91,6 @@ function answerArgs() {
   note('Left out: the program is not built. `npm run build` first.')
   return undefined
 }
-
-/** A file for validation that is not part of the project; what is measured on it is left out without it. */
-const ICEWS18 = join(root, '..', 'shared', 'data', 'icews18.parquet')
-
-/** Rows of the sample in the layout of GDELT, and of a year of it. */
-const [SAMPLE_ROWS, YEAR_ROWS] = [1_200_000, 60_000_000]
 
 function eventRows() {
   const program = join(root, 'dist', 'bin', 'tertius.js')
