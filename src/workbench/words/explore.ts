@@ -118,7 +118,7 @@ export const exploreWords = {
     },
   },
   moves: {
-    title: 'Who would move where',
+    title: 'Where can it go from today, and who would move?',
     intro:
       'Every line is a move: full where somebody makes it, dashed where somebody would like to and is deterred, dotted for the reply that deters.',
     whole: 'All states of the case are shown.',
@@ -159,7 +159,7 @@ export const exploreWords = {
     },
   },
   ties: {
-    title: 'Who is tied to whom',
+    title: 'What ties these actors to each other?',
     intro: 'The facts that are about two actors or more. Their numbers stand on the lines between them.',
     none: 'No fact of this case is about two actors or more.',
     one: (count: number): string =>
@@ -217,12 +217,13 @@ export const exploreWords = {
         : count === 1
           ? 'One set changes a verdict'
           : `${count} sets change a verdict`,
-    searched: (size: number, over: 'facts' | 'drivers'): string =>
-      size === 0
-        ? `There are too many states, or no ${over}, to try them here.`
-        : size === 1
-          ? `Every single one of the ${over} was tried.`
-          : `Every set of up to ${size} ${over} was tried. Where there would be too many larger ones, they were not.`,
+    searched: (size: number, asked: number, over: 'facts' | 'drivers'): string => {
+      const larger = size < asked ? ' There are too many larger ones to try them here.' : ''
+      if (size === 0) return `There are too many states, or no ${over}, to try them here.`
+      return size === 1
+        ? `Every single one of the ${over} was tried.${larger}`
+        : `Every set of up to ${size} ${over} was tried.${larger}`
+    },
     more: (count: number): string => `${count} more`,
   },
   leverage: {
@@ -247,5 +248,6 @@ export const exploreWords = {
   theories: {
     title: 'Which theories fit?',
     intro: 'Explanations of why a third party holds back or steps in, each tested on the case.',
+    trials: 'What would tell them apart, to be tried',
   },
 } as const

@@ -18,7 +18,7 @@ export function conductIn(
     record: {
       first,
       last,
-      byHand: { file: subject.events ?? '', rows: events.length, events: own },
+      byHand: { file: subject.events ?? '', complete: false, rows: events.length, events: own },
       read: null,
     },
     acts: own.map(event => shown(event, rungOf)),

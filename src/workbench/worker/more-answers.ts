@@ -46,6 +46,9 @@ import { maybeWanted, wantedOf } from './wanted.ts'
 /** Sets tried times states, past which a search stops before the next size. */
 const SEARCH_WORK = 4_000_000
 
+/** The same for a search that tells how far it is and can be stopped. */
+const LONG_SEARCH_WORK = 20_000_000
+
 export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion>> = {
   mend: ({ text, fix }) => applyFix(text, fix),
   edit: ({ text, edit }) => editCase(text, edit),
@@ -99,7 +102,11 @@ export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion>> = {
       variation,
     }
   },
-  backtest: asked => answered(asked, (subject, variation) => backtest(subject, variation), backtestReport),
+  backtest: asked => {
+    const { subject, variation } = subjectOf(asked)
+    const record = asked.events === undefined ? undefined : eventsIn(asked.events, subject).events
+    return told(subject, variation, backtest(subject, variation, record), backtestReport)
+  },
   newCase: ({ start }) => {
     const text = newCase(start)
     return { text, case: readText(text).case }
@@ -127,7 +134,7 @@ export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion>> = {
   *overturn(asked) {
     const { subject, variation } = subjectOf(asked)
     const { over, to } = asked
-    const sweep = overturningSweep(subject, variation, subject.claims, { over, to, budget: SEARCH_WORK })
+    const sweep = overturningSweep(subject, variation, subject.claims, { over, to, budget: LONG_SEARCH_WORK })
     const found = sweep === null ? [] : yield* bitByBit(sweep)
     const byClaim = <Value>(value: (place: number) => Value): Record<string, Value> =>
       Object.fromEntries(subject.claims.flatMap(({ id }, k) => (found[k] === undefined ? [] : [[id, value(k)]])))

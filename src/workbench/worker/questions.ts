@@ -95,7 +95,8 @@ export interface Questions {
     About & { readonly events?: string },
     Told<Timeline<CaseEvent>> & { readonly unread: readonly Diagnostic[] }
   >
-  backtest: Question<About, Told<Backtest>>
+  /** With the text of the record of events, if there is one. */
+  backtest: Question<About & { readonly events?: string }, Told<Backtest>>
   /**
    * What a briefing in one file is put together from, but for the page itself: see `src/report/brief-file.ts`. With the
    * texts of the sources, by the path the case gives.

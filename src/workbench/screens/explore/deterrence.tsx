@@ -27,12 +27,14 @@ export function Deterrence(): ReactNode {
           const actor = chosen.actor || firstActor(names)
           return (
             <>
-              <Choose
-                label={words.explore.actor}
-                value={actor}
-                choices={actorChoices(names)}
-                onChange={value => choose({ actor: value })}
-              />
+              <form className="question" onSubmit={event => event.preventDefault()}>
+                <Choose
+                  label={words.explore.actor}
+                  value={actor}
+                  choices={actorChoices(names)}
+                  onChange={value => choose({ actor: value })}
+                />
+              </form>
               <Fears actor={actor} />
             </>
           )

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LeverageInShort } from '../../../inquiry/index.ts'
 import { capitalised, type Names, sentence } from '../../../report/index.ts'
-import { ReportView } from '../../parts/report-view.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useWork } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
@@ -10,7 +9,8 @@ import { useChoices } from './choices.ts'
 import { Choose } from './fields.tsx'
 import { Head } from './head.tsx'
 import { actorChoices, firstActor, Named, OfCase } from './of-case.tsx'
-import { WantedField, wantedIn } from './wanted.tsx'
+import { ReportHere } from './report-here.tsx'
+import { type WantedChoice, WantedField, wantedIn } from './wanted.tsx'
 import { Verdict } from './what-if/answers.tsx'
 
 const text = words.explore.leverage
@@ -30,7 +30,7 @@ export function LeverageView(): ReactNode {
               <Table
                 names={names}
                 cells={result}
-                chosen={{ actor: chosen.actor || firstActor(names), claim: chosen.holds === '' ? chosen.claim : '' }}
+                chosen={{ actor: chosen.actor || firstActor(names), ...wantedIn(claimIn(names, chosen)) }}
                 onChoose={(actor, claim) => choose({ actor, claim, holds: '' })}
               />
             )}
@@ -40,7 +40,8 @@ export function LeverageView(): ReactNode {
       <OfCase>
         {names => {
           const actor = chosen.actor || firstActor(names)
-          const wanted = wantedIn(names, chosen)
+          const asked = claimIn(names, chosen)
+          const wanted = wantedIn(asked)
           return (
             <section className="one-leverage">
               <h2>{text.one}</h2>
@@ -51,10 +52,10 @@ export function LeverageView(): ReactNode {
                   choices={actorChoices(names)}
                   onChange={value => choose({ actor: value })}
                 />
-                <WantedField key={chosen.claim} names={names} chosen={chosen} onChange={choose} />
+                <WantedField key={chosen.claim} names={names} chosen={asked} onChange={choose} />
               </form>
               <Answered question="leverage" asked={wanted && { ...work, ...wanted, actor }}>
-                {({ report }) => <ReportView report={report} level={3} />}
+                {({ report }) => <ReportHere report={report} level={3} />}
               </Answered>
             </section>
           )
@@ -64,10 +65,15 @@ export function LeverageView(): ReactNode {
   )
 }
 
+/** What is chosen; the first claim of the case unless another is. */
+function claimIn(names: Names, { claim, holds }: WantedChoice): WantedChoice {
+  return { claim: claim || (names.reading.case.claims[0]?.id ?? ''), holds }
+}
+
 interface TableProps {
   readonly names: Names
   readonly cells: readonly LeverageInShort[]
-  readonly chosen: { readonly actor: string; readonly claim: string }
+  readonly chosen: { readonly actor: string; readonly claim?: string }
   readonly onChoose: (actor: string, claim: string) => void
 }
 

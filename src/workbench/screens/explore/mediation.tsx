@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Variation } from '../../../casefile/index.ts'
 import type { BringingAbout, Mediation } from '../../../inquiry/index.ts'
-import { ReportView } from '../../parts/report-view.tsx'
 import { useWork } from '../../state/context.ts'
 import { withdrawing } from '../../state/work.ts'
 import { words } from '../../words/index.ts'
@@ -10,6 +9,7 @@ import { useChoices } from './choices.ts'
 import { Choose } from './fields.tsx'
 import { Head } from './head.tsx'
 import { actorChoices, OfCase } from './of-case.tsx'
+import { ReportHere } from './report-here.tsx'
 import { type Trial, TryList } from './try.tsx'
 import { WantedField, wantedIn } from './wanted.tsx'
 
@@ -25,13 +25,17 @@ export function MediationView(): ReactNode {
     <>
       <Head title={text.title} intro={text.intro} />
       <OfCase>
-        {names => {
-          const wanted = wantedIn(names, chosen)
+        {(names, account) => {
+          const { claims } = names.reading.case
+          // What holds anyhow needs no mediator.
+          const first = claims.find(({ id }) => account.claims[id] !== 'always') ?? claims[0]
+          const asked = { claim: chosen.claim || (first?.id ?? ''), holds: chosen.holds }
+          const wanted = wantedIn(asked)
           const { mediator } = chosen
           return (
             <>
               <form className="question" onSubmit={event => event.preventDefault()}>
-                <WantedField names={names} chosen={chosen} onChange={choose} />
+                <WantedField names={names} chosen={asked} onChange={choose} />
                 <Choose
                   label={text.mediator}
                   value={mediator}
@@ -51,7 +55,7 @@ export function MediationView(): ReactNode {
               >
                 {({ report, result }) => (
                   <>
-                    <ReportView report={report} level={2} />
+                    <ReportHere report={report} level={2} />
                     <Trials result={result} />
                   </>
                 )}

@@ -18,7 +18,7 @@ export function Moves(): ReactNode {
         {({ graph, reading }) => (
           <Named reading={reading}>
             {names => (
-              <PictureView draw={options => moveGraphPicture(names, graph, options)}>
+              <PictureView level={null} draw={options => moveGraphPicture(names, graph, options)}>
                 <p className="quiet">{graph.whole ? text.whole : text.part}</p>
               </PictureView>
             )}

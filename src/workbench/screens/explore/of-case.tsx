@@ -1,16 +1,16 @@
 import { type ReactNode, useMemo } from 'react'
-import { Names } from '../../../report/index.ts'
+import type { Reading } from '../../../casefile/index.ts'
+import { capitalised, Names } from '../../../report/index.ts'
+import type { Account } from '../../../inquiry/index.ts'
 import { useWork } from '../../state/context.ts'
 import { Answered } from './answered.tsx'
 import type { Choice } from './fields.tsx'
-import { capitalised } from '../../../report/index.ts'
-import type { Reading } from '../../../casefile/index.ts'
 
 /** What is shown of a case as it is read with what is supposed, once it is known. */
-export function OfCase({ children }: { readonly children: (names: Names) => ReactNode }): ReactNode {
+export function OfCase({ children }: { readonly children: (names: Names, account: Account) => ReactNode }): ReactNode {
   return (
     <Answered question="account" asked={useWork()}>
-      {({ reading }) => <Named reading={reading}>{children}</Named>}
+      {({ reading, account }) => <Named reading={reading}>{names => children(names, account)}</Named>}
     </Answered>
   )
 }

@@ -61,7 +61,14 @@ export function Overturn(): ReactNode {
         {found => (
           <Named reading={found.reading}>
             {names => (
-              <Sets key={`${over}${to}${chosen.claim}`} names={names} found={found} claim={chosen.claim} over={over} />
+              <Sets
+                key={`${over}${to}${chosen.claim}`}
+                names={names}
+                found={found}
+                claim={chosen.claim}
+                over={over}
+                to={to}
+              />
             )}
           </Named>
         )}
@@ -79,16 +86,18 @@ interface SetsProps {
   /** Empty: all. */
   readonly claim: string
   readonly over: Withdrawable
+  /** The largest sets asked for. */
+  readonly to: number
 }
 
-function Sets({ names, found, claim, over }: SetsProps): ReactNode {
+function Sets({ names, found, claim, over, to }: SetsProps): ReactNode {
   const [most, setMost] = useState(PAGE)
   const sets = setsIn(found, claim)
   if (names.reading.case.claims.length === 0) return <p>{words.answer.holds.none}</p>
   return (
     <section>
       <h2>{text.found(sets.length)}</h2>
-      <p className="quiet">{text.searched(found.searched_to, over)}</p>
+      <p className="quiet">{text.searched(found.searched_to, to, over)}</p>
       <ol className="sets">
         {sets.slice(0, most).map(set => (
           <li key={set.ids.join()}>

@@ -23,7 +23,8 @@ const LARGER = 1.12
 /** A picture of the report zone as wide as there is room, and its table twin one key away. */
 export function PictureView(props: {
   readonly draw: (options: PictureOptions) => Picture
-  readonly level?: 2 | 3
+  /** Of the heading; null: the page itself asks the question. */
+  readonly level?: 2 | 3 | null
   /** What stands between the title and the picture. */
   readonly children?: ReactNode
 }): ReactNode {
@@ -32,7 +33,7 @@ export function PictureView(props: {
   const picture = props.draw({ width: width / LARGER, id })
   return (
     <div ref={ref}>
-      <PictureFrame picture={picture} level={props.level ?? 2} note={props.children}>
+      <PictureFrame picture={picture} level={props.level === undefined ? 2 : props.level} note={props.children}>
         <Drawing svg={picture.svg} />
       </PictureFrame>
     </div>
@@ -50,19 +51,16 @@ function Drawing({ svg }: { readonly svg: string }): ReactNode {
 /** A picture under the question it answers, with the button that shows its table in its place. */
 export function PictureFrame(props: {
   readonly picture: Pick<Picture, 'title' | 'table'>
-  readonly level: 2 | 3
+  readonly level: 2 | 3 | null
   readonly note?: ReactNode
   readonly children: ReactNode
 }): ReactNode {
   const { picture, level, note, children } = props
   const { asTables, toggle } = useContext(PictureModeContext)
-  const Heading = `h${level}` as const
   return (
     <figure className="picture">
       <figcaption>
-        <Heading>
-          <Said text={picture.title} />
-        </Heading>
+        {level !== null && <Title level={level} text={picture.title} />}
         {note}
         <button type="button" className="link no-print" aria-pressed={asTables} onClick={toggle}>
           {text.asTable} <kbd aria-hidden="true">t</kbd>
@@ -70,6 +68,15 @@ export function PictureFrame(props: {
       </figcaption>
       {asTables ? <Twin picture={picture} /> : children}
     </figure>
+  )
+}
+
+function Title({ level, text: said }: { readonly level: 2 | 3; readonly text: string }): ReactNode {
+  const Heading = `h${level}` as const
+  return (
+    <Heading>
+      <Said text={said} />
+    </Heading>
   )
 }
 

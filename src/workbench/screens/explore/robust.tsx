@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Concept } from '../../../engine/index.ts'
 import { sentence } from '../../../report/index.ts'
-import { ReportView } from '../../parts/report-view.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useWork } from '../../state/context.ts'
 import { withdrawing } from '../../state/work.ts'
@@ -12,6 +11,7 @@ import { useChoices } from './choices.ts'
 import { Check } from './fields.tsx'
 import { Head } from './head.tsx'
 import { Named } from './of-case.tsx'
+import { ReportHere } from './report-here.tsx'
 import { type Trial, TryList } from './try.tsx'
 
 const text = words.explore.robust
@@ -58,7 +58,7 @@ export function Robust(): ReactNode {
       <Answered question="robustness" asked={asked}>
         {found => (
           <>
-            <ReportView report={found.report} level={2} />
+            <ReportHere report={found.report} level={2} />
             <Trials found={found} />
           </>
         )}

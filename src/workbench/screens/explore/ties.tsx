@@ -20,7 +20,7 @@ export function Ties(): ReactNode {
           if (ties.length === 0) return <p>{text.none}</p>
           return (
             <>
-              <PictureView draw={options => tieMapPicture(names, options)} />
+              <PictureView level={null} draw={options => tieMapPicture(names, options)} />
               <Disclosure label={text.one(ties.length)}>
                 <ul className="facts">
                   {ties.map(({ id }) => (

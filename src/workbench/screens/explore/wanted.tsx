@@ -13,10 +13,9 @@ export interface WantedChoice {
 }
 
 /** The question about what is chosen; null where that is nothing yet. */
-export function wantedIn(names: Names, { claim, holds }: WantedChoice): Wanted | null {
+export function wantedIn({ claim, holds }: WantedChoice): Wanted | null {
   if (holds !== '') return { holds }
-  const id = claim || names.reading.case.claims[0]?.id
-  return id === undefined ? null : { claim: id }
+  return claim === '' ? null : { claim }
 }
 
 const OWN = ' '
@@ -38,7 +37,7 @@ export function WantedField(props: {
     <>
       <Choose
         label={text.label}
-        value={own ? OWN : chosen.claim || (claims[0]?.id ?? OWN)}
+        value={own ? OWN : chosen.claim}
         choices={[...claims.map(({ id, text: label }) => ({ value: id, label })), { value: OWN, label: text.own }]}
         onChange={select}
       />

@@ -31,14 +31,14 @@ export interface Verdicts {
 
 const CONCEPTS: readonly Concept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq']
 
-/** A row for every state. Cost: linear in states, actors and concepts. */
+/** A row for every state, those nearest to today first. Cost: linear in states, actors and concepts. */
 export function rowsOf(names: Names, found: States, all: Stability): StateRow[] {
   const stable = new Map(all.actors.map(actor => [actor, verdictsByState(all, concept => all.stable[concept][actor]!)]))
   const equilibria = verdictsByState(all, concept => all.equilibria[concept])
   const rests = new Set(all.equilibria.mixed)
   const outcomes = new Set(found.outcomes.map(taken => taken.join()))
   const today = found.status_quo
-  return all.states.map(({ code, taken }, place) => ({
+  const rows = all.states.map(({ code, taken }, place) => ({
     place,
     code,
     role: text.role(taken.join() === today.join(), outcomes.has(taken.join())),
@@ -49,6 +49,7 @@ export function rowsOf(names: Names, found: States, all: Stability): StateRow[] 
     equilibrium: equilibria[place]!,
     rests: rests.has(place),
   }))
+  return rows.sort((a, b) => a.distance - b.distance || a.place - b.place)
 }
 
 function verdictsByState({ states }: Stability, statesOf: (concept: Concept) => readonly number[]): Verdicts[] {

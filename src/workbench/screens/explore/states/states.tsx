@@ -2,7 +2,6 @@ import { type ReactNode, useMemo } from 'react'
 import type { Stability } from '../../../../inquiry/index.ts'
 import { capitalised, type Names, stabilitySummaryReport } from '../../../../report/index.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
-import { ReportView } from '../../../parts/report-view.tsx'
 import { Said } from '../../../parts/said.tsx'
 import { useWork } from '../../../state/context.ts'
 import type { States } from '../../../worker/questions.ts'
@@ -12,6 +11,7 @@ import { useChoices } from '../choices.ts'
 import { Check, Choose } from '../fields.tsx'
 import { Head } from '../head.tsx'
 import { Named } from '../of-case.tsx'
+import { ReportHere } from '../report-here.tsx'
 import { rowsOf, type StateRow } from './rows.ts'
 
 const text = words.explore.outcomes
@@ -47,7 +47,7 @@ function Counts({ names, found: { summary } }: { readonly names: Names; readonly
   return (
     <>
       <p>{text.tooMany(summary.states, MOST)}</p>
-      <ReportView report={stabilitySummaryReport(names, summary)} level={2} />
+      <ReportHere report={stabilitySummaryReport(names, summary)} level={2} />
     </>
   )
 }

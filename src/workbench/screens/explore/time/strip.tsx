@@ -8,8 +8,14 @@ import { type Span, ticksIn } from './span.ts'
 
 const text = words.explore.time
 
-const ROW = 26
+const LANE = 17
 const TOP = 6
+
+/** Room beside the rows for their names. */
+const LABELS = 130
+
+/** Room above a row for its name, where there is none beside it. */
+const ABOVE = 17
 
 interface StripProps {
   readonly names: Names
@@ -31,6 +37,13 @@ interface Mark {
 interface Row {
   readonly label: string
   readonly marks: readonly Mark[]
+}
+
+/** A row laid out: marks that would cover each other stand in lanes. */
+interface LaidRow extends Row {
+  readonly top: number
+  readonly height: number
+  readonly lanes: readonly number[]
 }
 
 /** Time across; a row for each actor with what it did, one for the case, one for scenarios and episodes. */
@@ -65,11 +78,10 @@ function Drawn(props: {
   readonly width: number
 }): ReactNode {
   const { rows, span, at, width } = props
-  const left = width < 520 ? 0 : 130
-  // Where there is no room beside the rows, their names stand above them.
-  const step = left === 0 ? ROW + 16 : ROW
-  const foot = TOP + rows.length * step
+  const left = width < 520 ? 0 : LABELS
   const x = (day: number): number => left + ((day - span.from) / (span.to - span.from + 1)) * (width - left)
+  const laid = layOut(rows, left === 0 ? ABOVE : 0, x)
+  const foot = laid.at(-1)!.top + laid.at(-1)!.height // there is always the row of the case
   const ticks = ticksIn(span, Math.floor((width - left) / 70))
   return (
     <svg
@@ -88,28 +100,41 @@ function Drawn(props: {
           </text>
         </g>
       ))}
-      {rows.map(({ label, marks }, k) => {
-        const top = TOP + k * step + (step - ROW)
-        return (
-          <g key={label}>
-            <line className="base" x1={left} x2={width} y1={top + ROW} y2={top + ROW} />
-            <text
-              className="row"
-              x={left === 0 ? 0 : left - 10}
-              y={left === 0 ? top - 1 : top + 18}
-              textAnchor={left === 0 ? 'start' : 'end'}
-            >
-              {safe(label)}
-            </text>
-            {marks.map((mark, j) => (
-              <MarkShape key={j} mark={mark} from={x(mark.from)} to={x(mark.to + 1)} top={top} />
-            ))}
-          </g>
-        )
-      })}
+      {laid.map(({ label, marks, top, height, lanes }) => (
+        <g key={label}>
+          <line className="base" x1={left} x2={width} y1={top + height} y2={top + height} />
+          <text
+            className="row"
+            x={left === 0 ? 0 : left - 10}
+            y={left === 0 ? top - 4 : top + 15}
+            textAnchor={left === 0 ? 'start' : 'end'}
+          >
+            {safe(label)}
+          </text>
+          {marks.map((mark, j) => (
+            <MarkShape key={j} mark={mark} from={x(mark.from)} to={x(mark.to + 1)} top={top + lanes[j]! * LANE} />
+          ))}
+        </g>
+      ))}
       {at !== undefined && <line className="as-of" x1={x(at)} x2={x(at)} y1={TOP - 4} y2={foot + 4} />}
     </svg>
   )
+}
+
+function layOut(rows: readonly Row[], above: number, x: (day: number) => number): LaidRow[] {
+  let y = TOP
+  return rows.map(row => {
+    const ends: number[] = []
+    const lanes = row.marks.map(({ from, to }) => {
+      const free = ends.findIndex(end => end + 1 <= x(from))
+      const lane = free < 0 ? ends.length : free
+      ends[lane] = Math.max(x(to + 1), x(from) + 2.5)
+      return lane
+    })
+    const laid = { ...row, lanes, top: y + above, height: Math.max(1, ends.length) * LANE + 5 }
+    y = laid.top + laid.height
+    return laid
+  })
 }
 
 function MarkShape(props: {
@@ -119,33 +144,22 @@ function MarkShape(props: {
   readonly top: number
 }): ReactNode {
   const { mark, from, to, top } = props
-  const wide = Math.max(to - from, 2.5)
-  const title = <title>{safe(`${mark.said} ${whenOf(mark)} ${mark.evidence}`)}</title>
-  if (mark.kind === 'turn' || mark.kind === 'change') {
-    return (
-      <rect
-        className={mark.kind}
-        x={from}
-        y={mark.kind === 'turn' ? top + 2 : top + 16}
-        width={2.5}
-        height={mark.kind === 'turn' ? 24 : 10}
-      >
-        {title}
-      </rect>
-    )
-  }
+  const [y, height] = PLACES[mark.kind]
   return (
-    <rect
-      className={mark.kind}
-      x={from}
-      y={mark.kind === 'silence' ? top + 15 : top + 6}
-      width={wide}
-      height={mark.kind === 'silence' ? 9 : 16}
-      rx={1.5}
-    >
-      {title}
+    <rect className={mark.kind} x={from} y={top + y} width={Math.max(to - from, 2.5)} height={height} rx={1}>
+      <title>{safe(`${mark.said} ${whenOf(mark)} ${mark.evidence}`)}</title>
     </rect>
   )
+}
+
+/** Where in its lane a mark stands, and how high it is. */
+const PLACES: Readonly<Record<Mark['kind'], readonly [y: number, height: number]>> = {
+  act: [4, 13],
+  lasting: [4, 13],
+  silence: [11, 7],
+  turn: [2, 18],
+  change: [12, 8],
+  named: [4, 13],
 }
 
 function whenOf({ from, to, kind }: Mark): string {

@@ -3,11 +3,11 @@ import type { Variation } from '../../../../casefile/index.ts'
 import type { ClaimVerdict } from '../../../../inquiry/index.ts'
 import { MARKS, sentence } from '../../../../report/index.ts'
 import { Marked } from '../../../parts/marked.tsx'
-import { ReportView } from '../../../parts/report-view.tsx'
 import { Said } from '../../../parts/said.tsx'
 import { useWork } from '../../../state/context.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
 import { words } from '../../../words/index.ts'
+import { ReportHere } from '../report-here.tsx'
 import { saidOf, type Side } from './side.ts'
 
 const text = words.explore.whatIf
@@ -104,7 +104,7 @@ function WhatComesOfIt({ base }: { readonly base: Variation }): ReactNode {
   if (found === undefined) return null
   return (
     <section className="comes-of-it" aria-label={text.comesOfIt} aria-busy={!current}>
-      <ReportView report={found.report} level={2} />
+      <ReportHere report={found.report} level={2} />
     </section>
   )
 }
