@@ -4,7 +4,7 @@ import { SCREENS, type ScreenId, screenOf, screens } from '../screens/index.ts'
 import { useSession, useSessionState } from '../state/context.ts'
 import { words } from '../words/index.ts'
 import { Boundary } from './boundary.tsx'
-import { ConflictDialog } from './conflict-dialog.tsx'
+import { ConflictNote } from './conflict-note.tsx'
 import { Header } from './header.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { Supposed } from './supposed.tsx'
@@ -28,6 +28,7 @@ export function Frame(): ReactNode {
       </button>
       <Header screen={screen} onHelp={() => setHelp(true)} />
       <Supposed variation={history.present.work.variation} />
+      {conflict !== null && <ConflictNote conflict={conflict} />}
       {broughtBack && (
         <p className="note" role="status">
           {text.broughtBack}{' '}
@@ -48,7 +49,6 @@ export function Frame(): ReactNode {
       </main>
       <p id="announcements" className="visually-hidden" aria-live="polite" />
       {help && <KeyHelp onClose={() => setHelp(false)} />}
-      {conflict !== null && <ConflictDialog conflict={conflict} />}
     </>
   )
 }

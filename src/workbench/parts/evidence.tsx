@@ -64,7 +64,7 @@ function Ground({ names, id }: { readonly names: Names; readonly id: string }): 
   const part = driver ?? names.constraint(id)
   if (part === undefined) return null
   return (
-    <section className="ground" aria-label={id}>
+    <div className="ground" role="group" aria-label={id}>
       <p className="whose">
         <Said text={driver === undefined ? text.rulePlace : placeOf(names, driver)} /> <code>{id}</code>,{' '}
         {driver === undefined ? text.demands : text.wants} <code>{part.wording}</code>.{' '}
@@ -75,7 +75,7 @@ function Ground({ names, id }: { readonly names: Names; readonly id: string }): 
       {part.restsOn.map((group, k) => (
         <Group key={k} names={names} ids={group} />
       ))}
-    </section>
+    </div>
   )
 }
 

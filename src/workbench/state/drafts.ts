@@ -1,6 +1,6 @@
-import { createStore, del, entries, get, update, type UseStore } from 'idb-keyval'
+import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval'
 import type { Variation } from '../../casefile/index.ts'
-import type { BriefEdits } from './brief-edits.ts'
+import { type BriefEdits, sameEdits } from './brief-edits.ts'
 
 /** What the browser keeps of a document. */
 export interface Draft {
@@ -17,6 +17,9 @@ export interface Draft {
 
 /** What became of keeping a draft. */
 export type Kept = { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly now: Draft }
+
+/** The end of the ids under which a tab keeps its own while another has kept something else. */
+const ASIDE = '\naside'
 
 /** The drafts of this browser. Reading gives nothing, and keeping fails, where the browser keeps nothing. */
 export class Drafts {
@@ -37,7 +40,7 @@ export class Drafts {
   /** By id, in no order. */
   async all(): Promise<(readonly [id: string, draft: Draft])[]> {
     try {
-      return await entries<string, Draft>(this.store)
+      return (await entries<string, Draft>(this.store)).filter(([id]) => !id.endsWith(ASIDE))
     } catch {
       return []
     }
@@ -54,7 +57,11 @@ export class Drafts {
     await update<Draft>(
       id,
       now => {
-        if (now !== undefined && now.revision !== expected && now.text !== draft.text) {
+        if (
+          now !== undefined &&
+          now.revision !== expected &&
+          !(now.text === draft.text && sameEdits(now.brief, draft.brief))
+        ) {
           outcome = { ok: false, now }
           return now
         }
@@ -65,6 +72,20 @@ export class Drafts {
       this.store,
     )
     return outcome
+  }
+
+  /** What was kept aside of a document. */
+  async findAside(id: string): Promise<Draft | undefined> {
+    return this.find(id + ASIDE)
+  }
+
+  /** Keeps a draft beside the document's own, which another tab has changed. */
+  async keepAside(id: string, draft: Omit<Draft, 'revision'>): Promise<void> {
+    await set(id + ASIDE, { ...draft, revision: 0 }, this.store)
+  }
+
+  async forgetAside(id: string): Promise<void> {
+    await del(id + ASIDE, this.store)
   }
 
   async forget(id: string): Promise<void> {

@@ -1,17 +1,15 @@
 import type { Variation } from '../../casefile/index.ts'
 import { readAddress, type Place, writeAddress } from './address.ts'
-import { hasEdits, NO_EDITS, sameEdits } from './brief-edits.ts'
+import { hasEdits, NO_EDITS } from './brief-edits.ts'
 import { type Draft, Drafts } from './drafts.ts'
+import { type Keepable, Keeper, type Keeping } from './keeper.ts'
 import type { CaseSource, CaseText } from './source.ts'
-import { Tabs } from './tabs.ts'
 import { begun, changed, type History, isPlain, redone, sameVariation, undone, type Work } from './work.ts'
 
 /** Another text of the same document, which must not be lost in silence. */
-export interface Conflict {
-  readonly from: 'tab' | 'file'
-  readonly theirs: CaseText
-  readonly revision: number
-}
+export type Conflict =
+  | { readonly from: 'file'; readonly theirs: CaseText }
+  | { readonly from: 'tab'; readonly theirs: Draft }
 
 export interface State {
   readonly history: History
@@ -21,8 +19,8 @@ export interface State {
   readonly kind: CaseSource['kind']
   /** The text as the source has it. */
   readonly base: CaseText
-  /** Whether the browser has kept the work as it is. `unable`: this browser keeps nothing. */
-  readonly keeping: 'kept' | 'keeping' | 'unable'
+  /** Whether the browser has kept the work as it is. */
+  readonly keeping: Keeping
   /** Why the file could not be written; empty: nothing is wrong. */
   readonly saveFailed: string
   readonly conflict: Conflict | null
@@ -36,24 +34,18 @@ export interface State {
 export class Session {
   readonly source: CaseSource
   state: State
-  private readonly drafts: Drafts
-  private readonly tabs: Tabs
+  private readonly keeper: Keeper
   private readonly listeners = new Set<() => void>()
   private readonly stopWatching: () => void
   private readonly home: string
-  private revision: number
-  private keeper: Promise<void> | undefined
-  private kept: Work
 
-  private constructor(source: CaseSource, drafts: Drafts, base: CaseText, draft: Draft | undefined, home: string) {
+  private constructor(source: CaseSource, drafts: Drafts, found: Found, home: string) {
+    const { base, draft, aside } = found
     this.source = source
-    this.drafts = drafts
     this.home = home
     const { place, variation } = readAddress(location.hash)
-    const work = workOn(base, draft, variation)
+    const work = workOn(base, aside ?? draft, variation)
     const { text } = work
-    this.revision = draft?.revision ?? 0
-    this.kept = work
     this.state = {
       history: begun(work),
       place: { ...place, screen: place.screen || 'answer' },
@@ -62,12 +54,17 @@ export class Session {
       base,
       keeping: 'kept',
       saveFailed: '',
-      // The file went on while a draft of it was lying here: both are shown.
-      conflict: clash(draft, base),
+      conflict: clash(found),
       broughtBack: text !== base.text || (isPlain(variation) && !isPlain(work.variation)) || hasEdits(work.brief),
       others: 0,
     }
-    this.tabs = new Tabs(source.id, { onOthers: others => this.set({ others }), onKept: () => void this.followTab() })
+    const apart = this.state.conflict?.from === 'tab'
+    this.keeper = new Keeper(source.id, drafts, this.keepable(), draft?.revision ?? 0, apart, {
+      onKeeping: keeping => this.set({ keeping }),
+      onOthers: others => this.set({ others }),
+      onFollow: theirs => this.followTab(theirs),
+      onConflict: theirs => this.set({ conflict: { from: 'tab', theirs } }),
+    })
     this.stopWatching = source.watch(now => this.followFile(now))
     addEventListener('popstate', this.goBack)
     this.showAddress('replace')
@@ -79,8 +76,9 @@ export class Session {
    * @param home - The id of the document that a page without a document in its address opens.
    */
   static async open(source: CaseSource, home: string, drafts: Drafts = new Drafts()): Promise<Session> {
-    const [base, draft] = await Promise.all([source.read(), drafts.find(source.id)])
-    return new Session(source, drafts, base, draft, home)
+    const { id } = source
+    const [base, draft, aside] = await Promise.all([source.read(), drafts.find(id), drafts.findAside(id)])
+    return new Session(source, drafts, { base, draft, aside }, home)
   }
 
   get work(): Work {
@@ -137,8 +135,8 @@ export class Session {
     try {
       const written = await this.source.write(text, base.hash)
       if (written.ok) this.set({ base: { ...base, text, hash: written.hash }, saveFailed: '' })
-      else this.set({ conflict: { from: 'file', theirs: written.now, revision: this.revision } })
-      await this.keepLatest(true)
+      else this.set({ conflict: { from: 'file', theirs: written.now } })
+      this.keeper.keep(this.keepable())
     } catch (error) {
       this.set({ saveFailed: error instanceof Error ? error.message : String(error) })
     }
@@ -148,10 +146,10 @@ export class Session {
   resolve(choice: 'mine' | 'theirs'): void {
     const { conflict } = this.state
     if (conflict === null) return
-    this.revision = conflict.revision
     this.set({ conflict: null, ...(conflict.from === 'file' && { base: conflict.theirs }) })
-    if (choice === 'theirs') this.setText('take the other text', conflict.theirs.text)
-    void this.keepLatest(true)
+    if (choice === 'theirs') this.change('take the other text', contentOf(conflict.theirs))
+    if (conflict.from === 'tab') void this.keeper.settle(conflict.theirs, this.keepable())
+    else this.keeper.keep(this.keepable())
   }
 
   /** Goes back to the text of the source, nothing supposed and nothing done to the briefing, as a step that can be undone. */
@@ -166,9 +164,8 @@ export class Session {
 
   /** Lets go of the document, once everything is kept. */
   async close(): Promise<void> {
-    await this.keeper
+    await this.keeper.close()
     this.stopWatching()
-    this.tabs.close()
     removeEventListener('popstate', this.goBack)
     this.listeners.clear()
   }
@@ -183,60 +180,18 @@ export class Session {
     const moved = !sameVariation(history.present.work.variation, this.work.variation)
     this.set({ history })
     this.showAddress(moved ? how : 'replace')
-    void this.keepLatest()
+    this.keeper.keep(this.keepable())
   }
 
-  /** Keeps the work as soon as it changes: nothing waits for a pause in typing. While one is being kept, the latest waits. */
-  private keepLatest(evenIfSame = false): Promise<void> {
-    this.keeper ??= this.keepAll(evenIfSame).finally(() => {
-      this.keeper = undefined
-    })
-    return this.keeper
+  private keepable(): Keepable {
+    return { ...this.work, base: this.state.base.text, name: this.state.name }
   }
 
-  private async keepAll(evenIfSame: boolean): Promise<void> {
-    let due = evenIfSame
-    while ((due || this.kept !== this.work) && this.state.conflict === null) {
-      due = false
-      const { work } = this
-      if (this.state.keeping === 'kept') this.set({ keeping: 'keeping' })
-      if (!(await this.keepOne(work))) return
-    }
-    if (this.state.keeping === 'keeping' && this.kept === this.work) this.set({ keeping: 'kept' })
-  }
-
-  /** Whether it was kept. */
-  private async keepOne(work: Work): Promise<boolean> {
-    const { base, name } = this.state
-    try {
-      const outcome = await this.drafts.keep(this.source.id, { ...work, base: base.text, name }, this.revision)
-      if (!outcome.ok) {
-        const { text, revision } = outcome.now
-        this.set({ conflict: { from: 'tab', theirs: { ...base, text }, revision } })
-        return false
-      }
-      this.revision = outcome.revision
-      this.kept = work
-      this.tabs.kept(outcome.revision)
-      return true
-    } catch {
-      this.set({ keeping: 'unable' })
-      return false
-    }
-  }
-
-  /**
-   * Another tab has kept the document: its text and what was done to the briefing are taken over, unless there is
-   * something here that is not kept yet.
-   */
-  private async followTab(): Promise<void> {
-    const draft = await this.drafts.find(this.source.id)
-    if (draft === undefined || draft.revision <= this.revision || this.kept !== this.work) return
-    this.revision = draft.revision
-    const { text, brief = NO_EDITS } = draft
-    if (text === this.work.text && sameEdits(brief, this.work.brief)) return
-    this.move(changed(this.state.history, 'change in another tab', { ...this.work, text, brief }), 'replace')
-    this.kept = this.work
+  /** Another tab has kept the document: its text and what was done to the briefing are taken over. */
+  private followTab(theirs: Draft): void {
+    const history = changed(this.state.history, 'change in another tab', { ...this.work, ...contentOf(theirs) })
+    if (history !== this.state.history) this.set({ history })
+    this.keeper.adopt(this.keepable())
   }
 
   /** The file has changed on disk. */
@@ -244,7 +199,7 @@ export class Session {
     const { base } = this.state
     if (now.hash === base.hash) return
     if (this.work.text !== base.text && this.work.text !== now.text) {
-      return this.set({ conflict: { from: 'file', theirs: now, revision: this.revision } })
+      return this.set({ conflict: { from: 'file', theirs: now } })
     }
     this.set({ base: now })
     this.setText('change of the file on disk', now.text)
@@ -279,8 +234,25 @@ function workOn(base: CaseText, draft: Draft | undefined, variation: Variation):
   }
 }
 
-function clash(draft: Draft | undefined, base: CaseText): Conflict | null {
-  if (draft === undefined || draft.base === base.text || draft.text === base.text || draft.text === draft.base)
-    return null
-  return { from: 'file', theirs: base, revision: draft.revision }
+/** What there was of a document when it was opened. */
+interface Found {
+  readonly base: CaseText
+  readonly draft: Draft | undefined
+  readonly aside: Draft | undefined
+}
+
+/**
+ * A conflict that was there when the document was last open, or that has come up since: the file went on while a draft of
+ * it was lying here.
+ */
+function clash({ base, draft, aside }: Found): Conflict | null {
+  if (draft !== undefined && aside !== undefined && draft.text !== aside.text) return { from: 'tab', theirs: draft }
+  const mine = aside ?? draft
+  if (mine === undefined || mine.text === mine.base) return null
+  return mine.base === base.text || mine.text === base.text ? null : { from: 'file', theirs: base }
+}
+
+/** The part of a draft that another tab takes over; of a file, its text. */
+function contentOf(theirs: Draft | CaseText): Pick<Work, 'text' | 'brief'> {
+  return 'revision' in theirs ? { text: theirs.text, brief: theirs.brief ?? NO_EDITS } : { text: theirs.text }
 }

@@ -36,15 +36,16 @@ export const frameWords = {
   conflict: {
     title: { tab: 'Another tab has changed this case', file: 'The file has changed' },
     explained: {
-      tab: 'This tab and another have both changed the case. Nothing is lost: choose which text to go on with.',
-      file: 'The file on disk is no longer the one you began with, and you have changes of your own. Nothing is lost: choose which text to go on with.',
+      tab: 'Both texts are kept. Until you choose, what you do here is kept apart.',
+      file: 'You have changes of your own, and the file is no longer the one you began with. Both texts are kept.',
     },
+    show: 'Show both and choose',
+    later: 'Decide later',
     mine: 'The text here',
     theirs: { tab: 'The text of the other tab', file: 'The text of the file' },
     keepMine: 'Go on with the text here',
     takeTheirs: 'Take the other text',
-    copy: 'Copy the text here',
-    undoable: 'Taking the other text can be undone.',
+    undoable: 'Whichever you go on with, it can be undone.',
   },
   help: {
     title: 'Keys',

@@ -123,3 +123,29 @@ export function watch(page: Page): WatchedPage {
   page.on('requestfailed', request => complaints.push(`${request.url()} failed`))
   return { page, complaints }
 }
+
+/** Puts a document into a browser, as one that was begun there. */
+export async function keepDraft(
+  context: BrowserContext,
+  url: string,
+  document: { readonly id: string; readonly name: string; readonly text: string },
+): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.waitForSelector('h1')
+  await page.evaluate(
+    ({ id, name, text }) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('tertius')
+        opening.onupgradeneeded = () => opening.result.createObjectStore('drafts')
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('drafts', 'readwrite')
+          writing.objectStore('drafts').put({ text, base: text, variation: {}, revision: 1, name }, id)
+          writing.oncomplete = () => done()
+          writing.onerror = () => fail(writing.error ?? new Error('the draft cannot be kept'))
+        }
+      }),
+    document,
+  )
+  await page.close()
+}

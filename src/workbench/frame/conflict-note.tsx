@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
 import { useSession, useWork } from '../state/context.ts'
 import type { Conflict } from '../state/session.ts'
@@ -6,8 +6,23 @@ import { words } from '../words/index.ts'
 
 const text = words.frame.conflict
 
-/** Two texts of one document: both are shown, and the reader chooses. Escape leaves the reader's own. */
-export function ConflictDialog({ conflict }: { readonly conflict: Conflict }): ReactNode {
+/** Says that there are two texts of one document, and shows both when asked. It never comes between the reader and the text. */
+export function ConflictNote({ conflict }: { readonly conflict: Conflict }): ReactNode {
+  const [open, setOpen] = useState(false)
+  const { from } = conflict
+  return (
+    <div className="note conflict" role="alert">
+      <strong>{text.title[from]}.</strong> {text.explained[from]}
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        {text.show}
+      </button>
+      {open && <BothTexts conflict={conflict} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}
+
+function BothTexts(props: { readonly conflict: Conflict; readonly onClose: () => void }): ReactNode {
+  const { conflict, onClose } = props
   const session = useSession()
   const own = useWork().text
   const { from, theirs } = conflict
@@ -19,13 +34,14 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }): R
       <button type="button" className="button" onClick={() => session.resolve('theirs')}>
         {text.takeTheirs}
       </button>
+      <button type="button" className="link" onClick={onClose}>
+        {text.later}
+      </button>
     </>
   )
   return (
-    <Dialog title={text.title[from]} wide actions={actions} onClose={() => session.resolve('mine')}>
-      <p>
-        {text.explained[from]} {text.undoable}
-      </p>
+    <Dialog title={text.title[from]} wide actions={actions} onClose={onClose}>
+      <p>{text.undoable}</p>
       <div className="both">
         <Lines title={text.mine} text={own} other={theirs.text} />
         <Lines title={text.theirs[from]} text={theirs.text} other={own} />

@@ -1,0 +1,107 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { browserIsThere } from './support/chromium.ts'
+import { useBench } from './support/workbench.ts'
+
+describe.skipIf(!browserIsThere())('what is done is kept', () => {
+  const bench = useBench()
+  const title = (page: Page): Promise<string> => page.locator('.cm-line', { hasText: /^title:/ }).innerText()
+
+  async function model(context: BrowserContext): Promise<Page> {
+    const { page } = await bench.page('#/model', context)
+    await page.locator('.cm-content').waitFor()
+    return page
+  }
+
+  /** Writes at the end of the line of the title. */
+  async function write(page: Page, text: string): Promise<void> {
+    await page.locator('.cm-line', { hasText: /^title:/ }).click()
+    // To the end of the line as it is shown, then of the whole line.
+    await page.keyboard.press('End')
+    await page.keyboard.press('End')
+    await page.keyboard.type(text)
+    await expect.poll(() => title(page)).toContain(text)
+  }
+
+  test('when the page is loaded again, and when the browser crashes', async () => {
+    const context = await bench.context()
+    const page = await model(context)
+    await write(page, ' kept1')
+    await page.reload()
+    await expect.poll(() => title(page)).toContain('kept1')
+    expect(await page.locator('.note').innerText()).toContain('This is as you left it when you were last here.')
+    await write(page, ' kept2')
+    await page.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    // The tab dies without being told.
+    const dead = page.waitForEvent('crash')
+    await page.goto('chrome://crash').catch(() => undefined)
+    await dead
+    const again = await model(context)
+    await expect.poll(() => title(again)).toContain('kept1 kept2')
+    await again.getByRole('button', { name: 'Go back to the case as it was' }).click()
+    await expect.poll(() => title(again)).not.toContain('kept1')
+    await again.getByRole('button', { name: 'Undo' }).first().click()
+    await expect.poll(() => title(again)).toContain('kept1 kept2')
+  })
+
+  test('and another tab on the same case follows', async () => {
+    const context = await bench.context()
+    const [one, other] = [await model(context), await model(context)]
+    await one.locator('.keeping', { hasText: 'Also open in another tab' }).waitFor()
+    await write(one, ' mine')
+    await expect.poll(() => title(other)).toContain('mine')
+    await other.close()
+    await expect.poll(() => one.locator('.keeping').innerText()).not.toContain('Also open')
+  })
+
+  test('and two tabs that both change it do not overwrite each other in silence', async () => {
+    const context = await bench.context()
+    const one = await model(context)
+    const other = await deaf(context)
+    await write(one, ' ours')
+    await one.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    await write(other, ' theirs')
+    const note = other.locator('.conflict')
+    await note.waitFor()
+    // Whatever happens to the tab now, its text is there again, and so is the choice.
+    await write(other, ' still')
+    await other.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    await other.reload()
+    await expect.poll(() => title(other)).toMatch(/ theirs still$/)
+    await note.getByRole('button', { name: 'Show both and choose' }).click()
+    const dialog = other.locator('dialog[open]')
+    await dialog.waitFor()
+    expect(await dialog.locator('h2').innerText()).toBe('Another tab has changed this case')
+    expect(await dialog.locator('mark').allInnerTexts()).toEqual([
+      expect.stringMatching(/^title: .* theirs still$/),
+      expect.stringMatching(/^title: .* ours$/),
+    ])
+    expect(await title(one)).not.toContain('theirs')
+    await dialog.getByRole('button', { name: 'Take the other text' }).click()
+    await expect.poll(() => title(other)).toMatch(/ ours$/)
+    await other.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => title(other)).toMatch(/ theirs still$/)
+    await other.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    await one.reload()
+    await expect.poll(() => title(one)).toMatch(/ theirs still$/)
+  })
+
+  /** A tab that hears nothing of the others, as when all of them write at the same time. */
+  async function deaf(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage()
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'))
+    await page.goto(`${bench.url}#/model`)
+    await page.locator('.cm-content').waitFor()
+    return page
+  }
+
+  test('but not what belongs to another document', async () => {
+    const context = await bench.context()
+    const page = await model(context)
+    await write(page, ' mine')
+    const { page: chicken } = await bench.page('#/answer?case=published/chicken', context)
+    expect(await chicken.locator('.document-name').innerText()).not.toContain('Russia')
+    await expect.poll(() => chicken.locator('.lead').innerText()).not.toBe('')
+    expect(await chicken.locator('.note').count()).toBe(0)
+  })
+})
