@@ -36,6 +36,8 @@ export interface PostureRequest extends WhoseActs {
   readonly format?: FormatId
   /** A table of the user's own that says who is which actor. */
   readonly actors?: string
+  /** That a record by hand leaves no act out. */
+  readonly complete?: boolean
 }
 
 /** A record to be measured, whatever it was read from. */
@@ -154,7 +156,12 @@ interface ByHand {
   readonly faults: readonly FileFault[]
 }
 
-function byHand({ file, events, subject, faults }: ByHand, typed: WhoseActs, fail: Fail): PostureSource | NothingRead {
+function byHand(
+  { file, events, subject, faults }: ByHand,
+  typed: PostureRequest,
+  fail: Fail,
+): PostureSource | NothingRead {
+  const { complete = false } = typed
   if (events.length === 0) return { faults }
   const nameOf = naming(subject)
   const ids = subject?.actors.map(({ id }) => id) ?? idsIn(events)
@@ -170,7 +177,7 @@ function byHand({ file, events, subject, faults }: ByHand, typed: WhoseActs, fai
     nameOf,
     record: ({ window }) => {
       const rows = events.filter(event => concerns(event, who) && touches(event, window))
-      return { first, last, byHand: { file, rows: events.length, events: rows }, read: null }
+      return { first, last, byHand: { file, complete, rows: events.length, events: rows }, read: null }
     },
     acts: ({ window }) =>
       events.filter(event => event.actor === who.actor && touches(event, window)).map(event => shown(event, rungOf)),

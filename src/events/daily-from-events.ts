@@ -1,13 +1,14 @@
 import { type Day, dayNumber, dayOf } from './calendar.ts'
-import type { DailyAct, DailyRecord, DayCount, LadderRung } from './daily-record.ts'
+import { type DailyAct, type DailyRecord, type DayCount, LADDER, type LadderRung } from './daily-record.ts'
 import { type CaseEvent, SILENCE } from './event.ts'
+import { cameoCode } from './ladder/cameo.ts'
 
 /** Whose acts, toward whom, and where acts stand. */
 export interface DailyFromEventsQuestion {
   readonly actor: string
   /** Absent: no attention is looked at. */
   readonly toward?: string
-  /** Where an act stands on the ladder; null: on no rung. */
+  /** Where an act stands on the ladder by the option it took; null: by its CAMEO code or the name of its rung, if it is one. */
   readonly rungOf: (event: CaseEvent) => LadderRung | null
 }
 
@@ -38,16 +39,22 @@ export function dailyFromEvents(events: readonly CaseEvent[], question: DailyFro
 
 function dailyAct(event: CaseEvent, { rungOf }: DailyFromEventsQuestion): DailyAct {
   const { actor, target = null, act } = event
+  const coded = cameoCode(act)
   return {
     day: dayFor(event),
     source: actor,
     target,
     code: act,
-    rung: rungOf(event),
+    rung: rungOf(event) ?? coded?.rung ?? rungNamed(act),
     channel: 'other',
-    tone: null,
+    tone: coded?.weight ?? null,
     count: 1,
   }
+}
+
+/** An act may be written as no more than its rung. */
+function rungNamed(act: string): LadderRung | null {
+  return LADDER.find(rung => rung === act) ?? null
 }
 
 /** The day an act is counted on. */

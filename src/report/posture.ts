@@ -5,7 +5,7 @@ import { countsInWords, ladderBlocks } from './posture/ladder.ts'
 import { daysInWords, grouped } from './posture/quantities.ts'
 import { readItems } from './record.ts'
 import { silenceBlocks, volumeInWords } from './posture/readings.ts'
-import type { PostureView } from './posture/view.ts'
+import { isPatchy, type PostureView } from './posture/view.ts'
 import { whenInWords } from './timeline.ts'
 import { capitalised, count, inWords, sentence } from './words.ts'
 
@@ -35,15 +35,14 @@ function inShort(view: PostureView): Block[] {
   const { n, window, toward, days } = result
   const whom = toward === null ? '' : ` toward ${nameOf(toward)}`
   const what = n === 0 ? '' : `: ${countsInWords(result)}`
-  const lost =
-    window.missing === 0 || view.record.byHand !== null ? '' : `, on the ${count(days, 'day')} that files cover`
+  const lost = window.missing === 0 || isPatchy(view.record) ? '' : `, on the ${count(days, 'day')} that files cover`
   const counted = `${capitalised(daysInWords(window))} the record has ${count(n, 'act')} of ${nameOf(result.actor)}${whom}${lost}${what}.`
   return [paragraph(strong(counted), ` ${sentence(capitalised(volumeInWords(view)))}`), ...conspicuous(view)]
 }
 
 /** The one sentence that an analyst would be asked for. */
 function conspicuous({ result, nameOf, record }: PostureView): Block[] {
-  if (record.byHand !== null) return []
+  if (isPatchy(record)) return []
   const { volume, channels, tone, stake } = result.readings
   const readings = [volume, ...channels, tone]
   const who = capitalised(nameOf(result.actor))
@@ -64,7 +63,7 @@ function conspicuous({ result, nameOf, record }: PostureView): Block[] {
 }
 
 function rowsByHand({ result, record, nameOf }: PostureView): Block[] {
-  if (record.byHand === null) return []
+  if (record.byHand === null || record.byHand.complete) return []
   const { rows, events: byHand } = record.byHand
   const vague = byHand.filter(({ first, last, lasts, act }) => first !== last && !lasts && act !== SILENCE).length
   const before = byHand.filter(({ first, lasts, act }) => lasts && act !== SILENCE && first < result.window.from).length
@@ -101,7 +100,7 @@ function howMeasured(view: PostureView): Block[] {
   const { window } = result
   const lost = missingInWords(view)
   const days = `The days looked at are ${count(window.days, 'day')}${lost}. ${comparedWith(view)}`
-  const notes = (record.byHand === null ? result.notes : []).map(noteInWords).filter(text => text !== '')
+  const notes = (isPatchy(record) ? [] : result.notes).map(noteInWords).filter(text => text !== '')
   const items = [
     ...(record.read === null ? [] : readItems(record.read, nameOf)),
     ...notes.map(text => ({ lead: [sentence(text)], lines: [] })),
@@ -110,7 +109,7 @@ function howMeasured(view: PostureView): Block[] {
     heading('How it was measured'),
     paragraph(`${recordNamed(record)} ${days}`),
     ...(items.length === 0 ? [] : [list(items)]),
-    ...(record.byHand === null ? [paragraph(quiet(unusualIs(result.level)))] : []),
+    ...(isPatchy(record) ? [] : [paragraph(quiet(unusualIs(result.level)))]),
   ]
 }
 
@@ -124,7 +123,7 @@ function recordNamed({ byHand, first, last }: PostureView['record']): string {
   const days = daysInWords({ from: first, to: last })
   return byHand === null
     ? `The record goes ${days}.`
-    : `The record is ${byHand.file}, ${count(byHand.rows, 'row')} ${days}.`
+    : `The record is ${byHand.file}, ${count(byHand.rows, 'row')} ${days}${byHand.complete ? ', said to have every act' : ''}.`
 }
 
 function comparedWith({ result: { baseline }, record }: PostureView): string {
@@ -133,7 +132,7 @@ function comparedWith({ result: { baseline }, record }: PostureView): string {
   const weekdays = weekday_adjusted ? ', each day of the week by its own rate' : ''
   const acts = `${grouped(n)} ${n === 1 ? 'act' : 'acts'} on ${grouped(days)} days`
   const compared = `They are compared with the days ${daysInWords({ from, to })}: ${acts}${weekdays}.`
-  if (k === null || record.byHand !== null) return compared
+  if (k === null || isPatchy(record)) return compared
   return (
     `${compared} Counts vary as a negative binomial; how much, a dispersion of ${k.toPrecision(2)}, is read from ` +
     `${count(blocks, 'stretch', 'stretches')} as long as this one. By the more usual Poisson far too much would be unusual.`

@@ -20,6 +20,7 @@ interface PostureFlags {
   readonly case?: string
   readonly format?: FormatId
   readonly actors?: string
+  readonly complete?: boolean
   readonly output?: string
   readonly json?: boolean
 }
@@ -49,6 +50,7 @@ export function addPosture(program: Command, context: Context): void {
     .option('--case <file>', 'a case whose ids the actors go by')
     .addOption(new Option('--format <layout>', 'the layout of the files; else it is told from them').choices(FORMATS))
     .option('--actors <file>', 'a table of your own that says who is which actor')
+    .option('--complete', 'a record by hand has every act: a day without a row is a day without an act')
     .option('-o, --output <file>', 'write a page with pictures (.html), or the text (.md), into a file')
     .option('--json', 'one JSON document on standard output')
     .addHelpText('before', 'Example:\n  tertius posture my-case.yaml --actor RU --toward IR --from 2026-01-01\n')
@@ -108,7 +110,7 @@ function asDocument({ heading, faults }: PostureSource, { result, record }: Post
     record: {
       first,
       last,
-      by_hand: byHand && { file: byHand.file, rows: byHand.rows, events },
+      by_hand: byHand && { file: byHand.file, complete: byHand.complete, rows: byHand.rows, events },
       read: read?.reading ?? null,
     },
     ...faultRecords(faults),

@@ -2,7 +2,7 @@ import { type Flurry, LADDER, type LadderRung, type PostureResult, type RungCoun
 import { type Block, heading, list, paragraph, type Phrase, quiet } from '../document.ts'
 import { capitalised, count, inWords, series } from '../words.ts'
 import { about, daysInWords, grouped, percent, shareInWords } from './quantities.ts'
-import type { PostureView } from './view.ts'
+import { isPatchy, type PostureView } from './view.ts'
 
 /** A rung as it is read. */
 export function rungInWords(rung: LadderRung): string {
@@ -19,7 +19,7 @@ export function countsInWords({ counts, unplaced }: PostureResult): string {
 export function ladderBlocks(view: PostureView): Block[] {
   const { result, record } = view
   const measured = ['Rung', 'Acts', 'To be expected', 'Ordinary', 'Share of all (95 % interval)']
-  const head = record.byHand === null ? measured : ['Rung', 'Acts']
+  const head = isPatchy(record) ? ['Rung', 'Acts'] : measured
   return [
     heading('The ladder'),
     { kind: 'table', head, rows: result.rungs.toReversed().map(one => rungRow(one).slice(0, head.length)) },
@@ -72,7 +72,7 @@ function flurryBlocks({ result, nameOf, record }: PostureView): Block[] {
       : `Meetings crowd together where they are ${search.s} times as frequent as usual; the usual rate is read from ` +
         (search.rate_from === 'baseline'
           ? 'the days before.'
-          : `these days themselves, since the days before have fewer than five meetings${record.byHand === null ? '' : ': no more than a hint'}.`)
+          : `these days themselves, since the days before have fewer than five meetings${isPatchy(record) ? ': no more than a hint' : ''}.`)
   const found =
     flurries.length > 0
       ? [list(flurries.map(flurry => ({ lead: [flurryInWords(flurry, nameOf)], lines: [] })))]

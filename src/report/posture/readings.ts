@@ -3,7 +3,7 @@ import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, st
 import { capitalised, count, dateInWords, sentence, series } from '../words.ts'
 import { whenInWords } from '../timeline.ts'
 import { about, chance, daysInWords, grouped, shareInWords, whyNot } from './quantities.ts'
-import type { PostureView } from './view.ts'
+import { isPatchy, type PostureView } from './view.ts'
 
 /** How much, through whom and in what tone: three readings of silence, which are never added up. */
 export function silenceBlocks(view: PostureView): Block[] {
@@ -18,9 +18,7 @@ export function silenceBlocks(view: PostureView): Block[] {
       ),
     ),
     list(items),
-    ...(toward === null || view.record.byHand !== null
-      ? []
-      : [paragraph(stakeInWords(readings.stake, view.nameOf(toward)))]),
+    ...(toward === null || isPatchy(view.record) ? [] : [paragraph(stakeInWords(readings.stake, view.nameOf(toward)))]),
     ...gapBlocks(view),
   ]
 }
@@ -44,14 +42,14 @@ function recordedItems({ record, nameOf, result }: PostureView): Item[] {
 
 function volumeItem(view: PostureView): Item {
   const { verdict, conspicuous } = view.result.readings.volume
-  const word = view.record.byHand === null && verdict === 'less' ? conspicuousWord(conspicuous) : ''
+  const word = !isPatchy(view.record) && verdict === 'less' ? conspicuousWord(conspicuous) : ''
   return { lead: [strong('How much. '), sentence(capitalised(volumeInWords(view))), word], lines: [] }
 }
 
 /** Whether there was less than usual, as a clause. */
 export function volumeInWords({ result, record }: PostureView): string {
   const { verdict, expected, p_low, p_high, usual_low, usual_high, reason } = result.readings.volume
-  if (record.byHand !== null) return `whether that is few or many is not measurable: ${BY_HAND}`
+  if (isPatchy(record)) return `whether that is few or many is not measurable: ${BY_HAND}`
   if (verdict === 'not measurable' && reason === 'few-blocks' && expected !== null) {
     return `by the days before, ${about(expected)} would be usual; whether the difference is more than chance is not measurable: ${whyNot(reason)}`
   }
@@ -146,9 +144,9 @@ function stakeInWords(stake: Stake, counterpart: string): string {
 /** Most gaps that are listed. */
 const MOST_GAPS = 5
 
-/** The longest stretches without an act. In a record by hand a day without a row says nothing, so none are told. */
+/** The longest stretches without an act. Where a day without a row says nothing, none are told. */
 function gapBlocks({ result, record }: PostureView): Block[] {
-  if (record.byHand !== null) return []
+  if (isPatchy(record)) return []
   const longest = [...result.silences].sort((a, b) => b.days - a.days).slice(0, MOST_GAPS)
   const told = longest.filter(({ days, verdict }) => days > 1 || verdict === 'unusual')
   if (told.length === 0) return [paragraph('No two days in a row are without an act.')]

@@ -25,6 +25,8 @@ export interface PostureRecord {
 /** A record written by hand. */
 export interface RowsByHand {
   readonly file: string
+  /** Whether somebody answers for it that no act is left out, so that a day without a row is a day without an act. */
+  readonly complete: boolean
   /** Rows that could be read. */
   readonly rows: number
   /** What its rows say of the actor in the window, in order of the record. */
@@ -47,4 +49,9 @@ export interface ShownAct {
   readonly act: string
   /** Empty: none is cited. */
   readonly evidence: string
+}
+
+/** Whether a day without an act says nothing: of records by hand, unless somebody answers for all acts being there. */
+export function isPatchy({ byHand }: PostureRecord): boolean {
+  return byHand !== null && !byHand.complete
 }

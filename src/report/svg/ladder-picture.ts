@@ -1,7 +1,7 @@
 import { LADDER, type PostureResult, type Silence } from '../../events/index.ts'
 import { rungInWords } from '../posture/ladder.ts'
 import { about, daysInWords, grouped } from '../posture/quantities.ts'
-import type { PostureView, ShownAct } from '../posture/view.ts'
+import { isPatchy, type PostureView, type ShownAct } from '../posture/view.ts'
 import { capitalised, count, dateInWords } from '../words.ts'
 import {
   ACCENT,
@@ -39,7 +39,7 @@ export function ladderPicture(view: PostureView, options: PictureOptions = {}): 
   const { result } = view
   const right = width - RIGHT
   const scale = timeScale(result.window.from, result.window.to, LABELS, right, SMALL_SIZE)
-  const drawn = view.record.byHand === null ? counted(view, scale) : byHand(view, scale, width < 600)
+  const drawn = isPatchy(view.record) ? byHand(view, scale, width < 600) : counted(view, scale)
   const foot = drawn.rows.at(-1)!.top + drawn.rows.at(-1)!.height
   const id = options.id ?? 'ladder'
   return framed({
@@ -90,10 +90,10 @@ function descriptionOf({ result, record }: PostureView): string {
   const top = LADDER.toReversed().find(rung => result.counts[rung] > 0)
   const highestRung =
     top === undefined ? 'No act stands on the ladder.' : `The highest rung reached is ${rungInWords(top)}.`
-  const gaps = record.byHand === null ? ` ${silencesInWords(result)}` : ''
+  const gaps = isPatchy(record) ? '' : ` ${silencesInWords(result)}`
   const lost =
     result.window.missing === 0 ? '' : ` ${capitalised(count(result.window.missing, 'hatched day'))} without data.`
-  const read = record.byHand === null ? HOW_COUNTED : HOW_BY_HAND
+  const read = isPatchy(record) ? HOW_BY_HAND : HOW_COUNTED
   const crowded = result.flurries.length === 0 ? '' : ' A bracket marks a flurry of meetings.'
   return `${capitalised(daysInWords(result.window))}: ${count(result.n, 'act')}. ${highestRung}${gaps}${lost} ${read}${crowded}`
 }

@@ -57,7 +57,7 @@ export function viewByHand(toward?: string): PostureView {
     record: {
       first: '2025-12-01',
       last: '2026-02-28',
-      byHand: { file: 'events.csv', rows: events.length, events: shown },
+      byHand: { file: 'events.csv', complete: false, rows: events.length, events: shown },
       read: null,
     },
     acts,

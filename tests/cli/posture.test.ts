@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/index.ts'
+import { dayNumber, dayOf } from '../../src/events/index.ts'
+import { memoryHost } from '../support/host.ts'
+
+/** A table with acts on most days of a year, by a fixed rule, and none in one fortnight. */
+function denseTable(): string {
+  const rows = ['date,actor,act,target']
+  const start = dayNumber('2025-01-01')!
+  for (let k = 0; k < 365; k++) {
+    if (k >= 300 && k < 314) continue
+    for (let n = 0; n < 1 + ((k * 7) % 3); n++) rows.push(`${dayOf(start + k)},RU,010,IR`)
+  }
+  return rows.join('\n') + '\n'
+}
+
+const ASKED = ['posture', 'dense.csv', '--actor', 'RU', '--toward', 'IR', '--from', '2025-10-28', '--to', '2025-11-10']
+
+describe('a dense record by hand', () => {
+  const run = async (...flags: readonly string[]): Promise<string> => {
+    const host = memoryHost({ files: { 'dense.csv': denseTable() } })
+    expect(await main(host, [...ASKED, ...flags])).toBe(0)
+    return host.written.stdout
+  }
+
+  test('cannot show a silence unless somebody answers for its being complete', async () => {
+    expect(await run()).toMatch(/not\s+measurable/u)
+    const said = await run('--complete')
+    expect(said).toMatch(/far less|less than/u)
+    expect(said).toMatch(/said\s+to have every act/u)
+    expect(said).toContain('28 October 2025 to 10 November 2025')
+  })
+
+  test('gives the same numbers either way', async () => {
+    const [vague, complete] = [await run('--json'), await run('--json', '--complete')].map(text => JSON.parse(text))
+    expect(complete.baseline.n).toBe(600)
+    expect(complete).toMatchObject({ n: 0, days: 14, record: { by_hand: { complete: true } } })
+    expect(complete.expected).toBeGreaterThan(20)
+    expect({ ...complete, record: null }).toEqual({ ...vague, record: null })
+  })
+})
