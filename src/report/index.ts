@@ -47,7 +47,6 @@ export {
 export { quotationsFrom } from './quotations.ts'
 export { escapeHtml, type HtmlOptions, renderHtml } from './render-html.ts'
 export { recordReport, type RecordView } from './record.ts'
-export { renderDocx } from './render-docx.ts'
 export { renderMarkdown } from './render-markdown.ts'
 export { type Dress, renderText } from './render-text.ts'
 export { inHowMany, robustnessReport } from './robustness.ts'

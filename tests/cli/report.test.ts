@@ -85,9 +85,8 @@ describe('the file', () => {
 describe('wrong usage', () => {
   test.each<[string[], string]>([
     [['my/case.yaml'], "error: required option '-o, --output <file>' not specified\n"],
-    [['my/case.yaml', '-o', 'brief.pdf'], 'error: --format has to say what to write: html, markdown or docx\n'],
-    [['my/case.yaml', '-o', '-'], 'error: --format has to say what to write: html, markdown or docx\n'],
-    [['my/case.yaml', '-o', '-', '--format', 'docx'], 'error: a Word document is no text for standard output\n'],
+    [['my/case.yaml', '-o', 'brief.pdf'], 'error: --format has to say what to write: html or markdown\n'],
+    [['my/case.yaml', '-o', '-'], 'error: --format has to say what to write: html or markdown\n'],
     [
       ['my/case.yaml', '-o', '-', '--format', 'markdown', '--json'],
       'error: --json says what was written, and standard output cannot hold both\n',

@@ -9,7 +9,6 @@ import {
   groundsHtml,
   Names,
   quotationsFrom,
-  renderDocx,
   renderHtml,
   renderMarkdown,
 } from '../../report/index.ts'
@@ -19,12 +18,12 @@ import type { Host, WriteProblem } from '../host.ts'
 import type { Fail } from '../known.ts'
 import { besideFile } from '../read-case-file.ts'
 
-const FORMATS = ['html', 'markdown', 'docx'] as const
+const FORMATS = ['html', 'markdown'] as const
 
 type Format = (typeof FORMATS)[number]
 
 /** What a file is, by how its name ends. */
-const ENDINGS: Readonly<Record<string, Format>> = { html: 'html', htm: 'html', md: 'markdown', docx: 'docx' }
+const ENDINGS: Readonly<Record<string, Format>> = { html: 'html', htm: 'html', md: 'markdown' }
 
 /** What stands for standard output. */
 const STDOUT = '-'
@@ -58,7 +57,7 @@ export function addReport(program: Command, context: Context): void {
 
 function addFlags(command: Command): void {
   command
-    .requiredOption('-o, --output <file>', 'the file, ending in .html, .md or .docx; - for standard output')
+    .requiredOption('-o, --output <file>', 'the file, ending in .html or .md; - for standard output')
     .addOption(new Option('--format <format>', 'what to write, if the name of the file does not say').choices(FORMATS))
 }
 
@@ -68,13 +67,10 @@ async function report(asked: Asked<ReportFlags>, { host }: Context): Promise<Com
   const format = formatOf(flags, fail)
   if (output === STDOUT && json) fail('--json says what was written, and standard output cannot hold both')
   if (output === file.file) fail('the briefing would be written over the case')
-  const content = await contentAs(format, asked, host)
-  if (output === STDOUT) {
-    if (typeof content !== 'string') return fail('a Word document is no text for standard output')
-    return { json: {}, text: () => content }
-  }
-  await write(host, output, content, fail)
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length
+  const text = await textAs(format, asked, host)
+  if (output === STDOUT) return { json: {}, text: () => text }
+  await write(host, output, text, fail)
+  const bytes = new TextEncoder().encode(text).length
   return {
     json: { file: output, format, bytes },
     text: () => (host.stdout.isTty ? `${output}: ${Math.ceil(bytes / 1000)} kB\n` : ''),
@@ -84,15 +80,14 @@ async function report(asked: Asked<ReportFlags>, { host }: Context): Promise<Com
 function formatOf({ output, format }: ReportFlags, fail: Fail): Format {
   const [, ending = ''] = /\.([^./\\]+)$/u.exec(output) ?? []
   const found = format ?? ENDINGS[ending.toLowerCase()]
-  return found ?? fail('--format has to say what to write: html, markdown or docx')
+  return found ?? fail(`--format has to say what to write: ${FORMATS.join(' or ')}`)
 }
 
-async function contentAs(format: Format, asked: Asked<ReportFlags>, host: Host): Promise<string | Uint8Array> {
+async function textAs(format: Format, asked: Asked<ReportFlags>, host: Host): Promise<string> {
   const { case: subject, variation } = asked
   const result = briefing(subject, variation)
   const names = new Names(readAt(subject, variation))
   if (format === 'markdown') return renderMarkdown(briefingReport(names, result))
-  if (format === 'docx') return renderDocx(briefingReport(names, result))
   return asOneFile(asked, names, result, host)
 }
 
@@ -129,8 +124,8 @@ async function eventsOf({ file, events: path }: Case, host: Host): Promise<Brief
   return text === null || text.length > MOST_EVENTS ? null : { path, text }
 }
 
-async function write(host: Host, path: string, content: string | Uint8Array, fail: Fail): Promise<void> {
-  const problem = host.writeFile === undefined ? 'unwritable' : await host.writeFile(path, content)
+async function write(host: Host, path: string, text: string, fail: Fail): Promise<void> {
+  const problem = host.writeFile === undefined ? 'unwritable' : await host.writeFile(path, text)
   if (problem !== null) fail(describeWriteProblem(path, problem))
 }
 
