@@ -77,11 +77,15 @@ function TableView({ head, rows }: Extract<Block, { kind: 'table' }>): ReactNode
       <table>
         <thead>
           <tr>
-            {head.map((text, k) => (
-              <th key={k} scope="col">
-                <Said text={text} />
-              </th>
-            ))}
+            {head.map((text, k) =>
+              text === '' ? (
+                <td key={k} />
+              ) : (
+                <th key={k} scope="col">
+                  <Said text={text} />
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
