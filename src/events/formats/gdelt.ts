@@ -39,7 +39,7 @@ function columnsOf(second: boolean): readonly string[] {
 }
 
 /** Most reports are found on the day they tell of, which is then not read twice. */
-const FOUND = `CASE WHEN left(${asText('DATEADDED')}, 8) = ${asText('SQLDATE')} THEN ${packedDay(asText('SQLDATE'))}
+const FOUND = `CASE WHEN starts_with(${asText('DATEADDED')}, ${asText('SQLDATE')}) THEN ${packedDay(asText('SQLDATE'))}
   ELSE ${packedDay(`left(${asText('DATEADDED')}, 8)`)} END`
 
 /** Columns of the files with a table of columns; a file may have a heading where it was made from one of these. */

@@ -19,8 +19,14 @@ export async function prepareTables(
   table: ActorTable,
 ): Promise<void> {
   for (const scheme of schemes) {
-    const rows = ladderOf(scheme).map(({ code, root, rung, weight }) => [code, root, rung, weight])
-    await database.rows(`CREATE TEMP TABLE ladder_${scheme} (code VARCHAR, root VARCHAR, rung VARCHAR, weight DOUBLE)`)
+    const families = new Map<string, number>()
+    const rows = ladderOf(scheme).map(({ code, root, rung, weight }) => {
+      const name = `${root} ${rung}`
+      if (!families.has(name)) families.set(name, families.size)
+      return [code, root, rung, weight, families.get(name)!]
+    })
+    const columns = 'code VARCHAR, root VARCHAR, rung VARCHAR, weight DOUBLE, family INTEGER'
+    await database.rows(`CREATE TEMP TABLE ladder_${scheme} (${columns})`)
     await database.rows(`INSERT INTO ladder_${scheme} VALUES ${sqlValues(rows)}`)
   }
   await fill(database, 'countries', 'actor', table.countries)
@@ -122,7 +128,7 @@ function faulted(group: FileGroup, table: ActorTable, lines: 'told' | 'passed ov
     WHEN source_coded IS NULL AND target_coded IS NULL THEN 'nobody' END`
   return `SELECT * REPLACE (CASE WHEN fault IS NULL THEN day END AS day) FROM (SELECT *, ${fault} AS fault FROM (
     SELECT reports.* REPLACE (round(coalesce(reports.tone, ladder.weight) * ${TONE_UNITS})::INTEGER AS tone),
-      ladder.code AS known_code, ladder.root AS root, ladder.rung AS rung, (reports.found - reports.day) AS lag,
+      ladder.code AS known_code, ladder.root AS root, ladder.rung AS rung, ladder.family AS family, (reports.found - reports.day) AS lag,
       ${actorOf('source', table)} AS source, ${actorOf('target', table)} AS target
     FROM (${reportsOf(group, lines)}) AS reports
     LEFT JOIN ${ladderTable(group.format)} AS ladder ON ladder.code = reports.code
@@ -143,12 +149,12 @@ function joins(side: Side, group: FileGroup, { own }: ActorTable): string {
 }
 
 /**
- * What tells happenings apart within a day. A meeting has no direction: whoever is named first, it is one. Numbers of
+ * What tells happenings apart within a day, the family of an act being its root and its rung. A meeting has no direction: whoever is named first, it is one. Numbers of
  * 64 bits stand for the texts: that two happenings of a day share one is too unlikely to matter.
  */
 const KEY = `CASE WHEN rung = 'meetings' AND source_coded > target_coded
-  THEN hash(root, rung, target_coded, source_coded)
-  ELSE hash(root, rung, source_coded, target_coded) END`
+  THEN hash(family, target_coded, source_coded)
+  ELSE hash(family, source_coded, target_coded) END`
 
 /** All that is kept of an act, in one text: far faster to group by than many. */
 const PACK = PACKED.map(([, parts]) => parts).join(` || ${MARK} || `)
