@@ -10,7 +10,7 @@ import { Drafts } from './state/drafts.ts'
 import { Session } from './state/session.ts'
 import { chosenTheme, chooseTheme } from './state/theme.ts'
 import { fileFromAddress } from './state/token.ts'
-import { words } from './words/index.ts'
+import { words } from './words/first.ts'
 import { Line } from './worker/line.ts'
 import CaseWorker from './worker/worker.ts?worker'
 

@@ -1,5 +1,4 @@
 import firstText from '../../cases/russia-iran-israel-2026/case.yaml?raw'
-import firstEvents from '../../cases/russia-iran-israel-2026/events.csv?raw'
 import type { Drafts } from './state/drafts.ts'
 import { browserSource, type CaseSource } from './state/source.ts'
 
@@ -12,6 +11,9 @@ const texts = import.meta.glob<string>(['../../cases/**/case.yaml', '!../../case
   import: 'default',
 })
 
+/** The records of events beside shipped cases. */
+const records = import.meta.glob<string>('../../cases/**/*.csv', { query: '?raw', import: 'default' })
+
 const idOf = (path: string): string => path.replace('../../cases/', '').replace('/case.yaml', '')
 
 /** The ids of all shipped cases: their folders under `cases/`. */
@@ -19,7 +21,7 @@ export const SHIPPED: readonly string[] = [FIRST, ...Object.keys(texts).map(idOf
 
 /** The case that is open when nothing else is asked for. It comes with the page. */
 export function firstCase(): CaseSource {
-  return browserSource(FIRST, nameIn(firstText, FIRST), firstText, { 'events.csv': firstEvents })
+  return browserSource(FIRST, nameIn(firstText, FIRST), firstText, besideOf(FIRST))
 }
 
 /** A shipped case; undefined where there is none of that id. */
@@ -28,7 +30,12 @@ export async function shippedCase(id: string): Promise<CaseSource | undefined> {
   const fetch = Object.entries(texts).find(([path]) => idOf(path) === id)?.[1]
   if (fetch === undefined) return undefined
   const text = await fetch()
-  return browserSource(id, nameIn(text, id), text)
+  return browserSource(id, nameIn(text, id), text, besideOf(id))
+}
+
+/** Reads what lies beside a shipped case. */
+function besideOf(id: string): CaseSource['readBeside'] {
+  return path => records[`../../cases/${id}/${path}`]?.() ?? Promise.resolve(undefined)
 }
 
 /** The document of an id in the address: a shipped case, or one that was begun in this browser. Undefined: there is none. */

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 
 /** Catches what goes wrong in a screen, so that the rest of the page stays. */
 export class Boundary extends Component<{ readonly children: ReactNode }, { readonly message: string }> {

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
 import { useSession, useWork } from '../state/context.ts'
 import type { Conflict } from '../state/session.ts'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 
 const text = words.frame.conflict
 

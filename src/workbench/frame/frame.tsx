@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useS
 import { type KeyAction, useKeys } from '../parts/keys.ts'
 import { SCREENS, type ScreenId, screenOf, screens } from '../screens/index.ts'
 import { useSession, useSessionState } from '../state/context.ts'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 import { Boundary } from './boundary.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { Header } from './header.tsx'

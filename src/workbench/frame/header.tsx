@@ -4,7 +4,7 @@ import { SCREENS, type ScreenId } from '../screens/index.ts'
 import { writeAddress } from '../state/address.ts'
 import { useSession, useSessionState, useWork } from '../state/context.ts'
 import { chosenTheme, chooseTheme, type Theme } from '../state/theme.ts'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 
 const text = words.frame
 

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
 import { GlossaryLink } from '../parts/glossary-link.tsx'
 import { type KeyAction, useAllKeys } from '../parts/keys.ts'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 
 const text = words.frame.help
 

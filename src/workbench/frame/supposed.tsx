@@ -4,7 +4,7 @@ import type { Block } from '../../report/index.ts'
 import { SaidPhrase } from '../parts/said.tsx'
 import { useSession, useSessionState, useWork } from '../state/context.ts'
 import { isPlain } from '../state/work.ts'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 import { useQuestion } from '../worker/use-question.ts'
 
 const text = words.frame

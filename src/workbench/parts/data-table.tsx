@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 
 /** A column of a table. */
 export interface Column<Row> {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 
 /** A dialogue over the page. It takes the focus, keeps it, and gives it back; Escape closes it. */
 export function Dialog({

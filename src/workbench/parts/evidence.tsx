@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { Driver, Fact } from '../../casefile/index.ts'
 import { cite, confidenceOf, factsUnder, type Names, sentence } from '../../report/index.ts'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 import { Said } from './said.tsx'
 import { shortSources } from './sources.ts'
 import { SupposeAway } from './suppose-away.tsx'

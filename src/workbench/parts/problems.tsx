@@ -3,7 +3,7 @@ import { type Diagnostic, LineIndex } from '../../diagnostics/index.ts'
 import { sentence } from '../../report/index.ts'
 import { useLine, useSession, useWork } from '../state/context.ts'
 import type { Reply } from '../worker/questions.ts'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 import { Said } from './said.tsx'
 
 const text = words.parts.problems

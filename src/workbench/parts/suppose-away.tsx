@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSession, useWork } from '../state/context.ts'
 import { withdrawing } from '../state/work.ts'
-import { words } from '../words/index.ts'
+import { words } from '../words/first.ts'
 
 const text = words.parts
 

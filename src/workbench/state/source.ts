@@ -37,7 +37,7 @@ export function browserSource(
   id: string,
   path: string,
   text: string,
-  beside: Readonly<Record<string, string>> = {},
+  readBeside: CaseSource['readBeside'] = () => Promise.resolve(undefined),
 ): CaseSource {
   return {
     id,
@@ -45,7 +45,7 @@ export function browserSource(
     read: () => Promise.resolve({ path, text, hash: '' }),
     write: () => Promise.reject(new TypeError('there is no file behind this case')),
     watch: () => () => undefined,
-    readBeside: name => Promise.resolve(beside[name]),
+    readBeside,
   }
 }
 

@@ -36,6 +36,7 @@ import {
   whyReport,
 } from '../../report/index.ts'
 import type { FirstQuestion } from './answers.ts'
+import type { NextQuestion } from './next-answers.ts'
 import { conductIn } from './conduct.ts'
 import { gameOf } from './game.ts'
 import type { QuestionName } from './questions.ts'
@@ -49,7 +50,7 @@ const SEARCH_WORK = 4_000_000
 /** The same for a search that tells how far it is and can be stopped. */
 const LONG_SEARCH_WORK = 20_000_000
 
-export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion>> = {
+export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion | NextQuestion>> = {
   mend: ({ text, fix }) => applyFix(text, fix),
   edit: ({ text, edit }) => editCase(text, edit),
   briefing: asked => answered(asked, briefing, briefingReport),

@@ -52,8 +52,7 @@ interface Question<Asked, Found> {
 
 /**
  * Every question the worker can be asked, by name: what is handed in and what comes back. To add one, add a line here and
- * the function of the same name in `more-answers.ts`, or in `answers.ts` if the first screen asks it; the compiler asks
- * for both.
+ * the function of the same name in `more-answers.ts`; the compiler asks for both.
  */
 export interface Questions {
   /** The case and all that is wrong with it, however half-written it is. */

@@ -2,6 +2,7 @@ import type { Case } from '../../casefile/index.ts'
 import { Unanswerable } from '../../inquiry/index.ts'
 import { obstacleInWay } from '../../report/index.ts'
 import { answers } from './answers.ts'
+import type { NextQuestion } from './next-answers.ts'
 import type { AskedOf, FoundBy, QuestionName, Reply } from './questions.ts'
 import { readText, Refused } from './subject.ts'
 import type { Answers, Progress, Slowly } from './telling.ts'
@@ -35,9 +36,16 @@ export async function replyTo<Name extends QuestionName>(
 }
 
 async function functionFor<Name extends QuestionName>(name: Name): Promise<Answers<Name>[Name]> {
-  const all: Partial<Answers<QuestionName>> =
-    name in answers ? answers : (await import('./more-answers.ts')).moreAnswers
-  return all[name]! // a name that is not in the one list is in the other
+  const all: Partial<Answers<QuestionName>> = await listWith(name)
+  return all[name]! // every name is in one of the lists
+}
+
+function listWith(name: QuestionName): Partial<Answers<QuestionName>> | Promise<Partial<Answers<QuestionName>>> {
+  if (name in answers) return answers
+  const next: readonly string[] = ['wouldChange', 'robustness', 'whatIf'] satisfies NextQuestion[]
+  return next.includes(name)
+    ? import('./next-answers.ts').then(({ nextAnswers }) => nextAnswers)
+    : import('./more-answers.ts').then(({ moreAnswers }) => moreAnswers)
 }
 
 function isSlow<Found>(found: Found | Slowly<Found>): found is Slowly<Found> {

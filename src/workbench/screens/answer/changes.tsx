@@ -8,7 +8,7 @@ import { ReportView } from '../../parts/report-view.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useLine, useSession, useWork } from '../../state/context.ts'
 import { withdrawing, type Work } from '../../state/work.ts'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/first.ts'
 import { useQuestion } from '../../worker/use-question.ts'
 import { Verdict } from './holds.tsx'
 

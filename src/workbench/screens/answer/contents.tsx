@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/first.ts'
 import type { Told } from './told.ts'
 
 const text = words.answer

@@ -3,7 +3,7 @@ import type { Outcome } from '../../../inquiry/index.ts'
 import { conductInBrief, cyclesOf, type Names, stepInWords } from '../../../report/index.ts'
 import { Blocks } from '../../parts/report-view.tsx'
 import { Said } from '../../parts/said.tsx'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/first.ts'
 import type { Told } from './told.ts'
 
 const text = words.answer.course

@@ -4,7 +4,7 @@ import { MARKS, sentence } from '../../../report/index.ts'
 import { Said } from '../../parts/said.tsx'
 import { useWork } from '../../state/context.ts'
 import { useQuestion } from '../../worker/use-question.ts'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/first.ts'
 import type { Told } from './told.ts'
 
 const text = words.answer.holds

@@ -15,7 +15,7 @@ import { Said } from '../../parts/said.tsx'
 import { useWork } from '../../state/context.ts'
 import type { FoundBy } from '../../worker/questions.ts'
 import { useQuestion } from '../../worker/use-question.ts'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/first.ts'
 import type { Told } from './told.ts'
 
 const text = words.answer

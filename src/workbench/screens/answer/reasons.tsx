@@ -11,7 +11,7 @@ import {
 } from '../../../report/index.ts'
 import { Evidence } from '../../parts/evidence.tsx'
 import { Said } from '../../parts/said.tsx'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/first.ts'
 import type { Told } from './told.ts'
 
 const text = words.answer.why

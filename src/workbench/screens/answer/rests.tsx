@@ -4,7 +4,7 @@ import { confidenceOf, hedgedDrivers, sentence, series, timesInWords } from '../
 import { Evidence } from '../../parts/evidence.tsx'
 import { Said } from '../../parts/said.tsx'
 import { fullSource } from '../../parts/sources.ts'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/first.ts'
 import type { Told } from './told.ts'
 
 const text = words.answer.rests

@@ -3,7 +3,7 @@ import type { Stance } from '../../../inquiry/index.ts'
 import { argue, capitalised, type Names, sentence } from '../../../report/index.ts'
 import { Disclosure } from '../../parts/disclosure.tsx'
 import { Said } from '../../parts/said.tsx'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/first.ts'
 import type { Told } from './told.ts'
 
 const text = words.answer.open
