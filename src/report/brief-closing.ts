@@ -1,5 +1,5 @@
 import type { Difference } from '../inquiry/index.ts'
-import { type Block, list, paragraph, quiet, type Report } from './document.ts'
+import { type Block, paragraph, quiet, type Report } from './document.ts'
 import type { Names } from './names.ts'
 import { suppositions } from './suppositions.ts'
 import { dateInWords, inWords, series } from './words.ts'
@@ -46,8 +46,8 @@ function changesByHand({ reworded, left_out, added }: ByHand): string {
  */
 export function withSuppositions(report: Report, names: Names, difference: Difference): Report {
   if (difference.edits === 0) return report
-  const told = suppositions(names, difference).filter(({ kind }) => kind !== 'heading')
-  const supposed = told.flatMap(block => (block.kind === 'list' ? [SUPPOSING, list(block.items)] : [block]))
+  // A heading stands over what is supposed, and none over what is without effect.
+  const supposed = suppositions(names, difference).map(block => (block.kind === 'heading' ? SUPPOSING : block))
   const opening = report.blocks.findIndex(({ kind }) => kind === 'heading')
   const place = opening < 0 ? report.blocks.length : opening
   return { ...report, blocks: report.blocks.toSpliced(place, 0, ...supposed) }

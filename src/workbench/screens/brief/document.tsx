@@ -14,7 +14,7 @@ const text = words.brief.byHand
 export function BriefDocument({ draft, closing }: { readonly draft: Draft; readonly closing: Block }): ReactNode {
   const { title, blocks } = draft
   return (
-    <article className="report document">
+    <article className="report paper">
       <h1>
         <Said text={isLeftOut(title) ? plain(title.computed) : plain(phraseAt(title))} />
       </h1>

@@ -49,7 +49,11 @@ function Brief({ briefed, current }: { readonly briefed: Briefed; readonly curre
       <Tools report={report} current={current} editing={editing} version={version} />
       <div className="sheet">
         <Gone draft={draft} />
-        {editing ? <Editing draft={draft} /> : <BriefDocument draft={draft} closing={closing} />}
+        {editing && <Editing draft={draft} />}
+        {/* What is printed is the document, whether it is being edited or not. */}
+        <div className={editing ? 'only-print' : ''}>
+          <BriefDocument draft={draft} closing={closing} />
+        </div>
       </div>
     </div>
   )

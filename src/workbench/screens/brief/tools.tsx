@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { Report } from '../../../report/index.ts'
 import { announce } from '../../parts/announce.ts'
 import { hasEdits, NO_EDITS } from '../../state/brief-edits.ts'
@@ -34,7 +33,7 @@ export function Tools(props: ToolsProps): ReactNode {
       <AllAsComputed />
       <Files {...props} />
       <p className="tool-line">
-        <button type="button" className="link" onClick={() => printed(() => session.go({ view: '' }))}>
+        <button type="button" className="link" onClick={() => print()}>
           {text.print}
         </button>{' '}
         <span className="about">{text.printAbout}</span>
@@ -42,12 +41,6 @@ export function Tools(props: ToolsProps): ReactNode {
       <p className="about">{text.nowhere}</p>
     </aside>
   )
-}
-
-/** Prints the document, not its fields. */
-function printed(showDocument: () => void): void {
-  flushSync(showDocument)
-  print()
 }
 
 function AllAsComputed(): ReactNode {
