@@ -42,7 +42,7 @@ export function Kept(): ReactNode {
         {entries.map(entry => (
           <KeptCase
             key={entry[0]}
-            name={entry[1].name}
+            name={nameIn(entries, entry)}
             isOpen={entry[0] === session.source.id}
             isForgotten={forgotten.includes(entry[0])}
             onOpen={() => void goOn(entry[0])}
@@ -53,6 +53,11 @@ export function Kept(): ReactNode {
       </ul>
     </section>
   )
+}
+
+/** The name of a case; with its id where others are called the same. */
+function nameIn(entries: readonly Entry[], [id, { name }]: Entry): string {
+  return entries.filter(([, other]) => other.name === name).length > 1 ? `${name} (${id})` : name
 }
 
 function KeptCase(props: {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { safe } from '../../../../report/index.ts'
 import { Disclosure } from '../../../parts/disclosure.tsx'
 import { Said } from '../../../parts/said.tsx'
 import { startWords } from '../../../words/start.ts'
@@ -36,6 +37,7 @@ export function Claim(): ReactNode {
             <PartFields
               form={form}
               part={part}
+              that={text.that}
               nameOf={field => text.field(field, k + 1)}
               onChoose={fields => setParts(claim.parts.with(k, { ...part, ...fields }))}
             />
@@ -95,7 +97,7 @@ function OpenCase(): ReactNode {
       <p className="quiet">{text.openExplained}</p>
       <Disclosure label={text.seeText}>
         <pre className="case-text" tabIndex={0}>
-          <Said text={made.text} />
+          {made.text.split('\n').map(line => `${/^ */u.exec(line)![0]}${safe(line.trim())}\n`)}
         </pre>
       </Disclosure>
     </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { safe } from '../../../../report/index.ts'
 
 /** A line of text with its label above it. */
 export function Line(props: {
@@ -32,39 +33,27 @@ export function Line(props: {
   )
 }
 
-/** One of several; groups of choices have a heading. */
-export interface ChoiceGroup {
-  readonly title: string
-  readonly choices: readonly (readonly [value: string, word: string])[]
-}
+/** What can be chosen, and what it is called. */
+export type Choosable = readonly [value: string, word: string]
 
+/** One of several. */
 export function Choice(props: {
   readonly label: string
   readonly fullLabel?: string
   readonly value: string
-  readonly first?: readonly (readonly [value: string, word: string])[]
-  readonly groups?: readonly ChoiceGroup[]
+  readonly choices: readonly Choosable[]
   readonly onChoose: (value: string) => void
 }): ReactNode {
-  const { label, fullLabel, value, first = [], groups = [], onChoose } = props
+  const { label, fullLabel, value, choices, onChoose } = props
   const id = useId()
   return (
     <div className="line-field choice">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} aria-label={fullLabel} onChange={event => onChoose(event.target.value)}>
-        {first.map(([choice, word]) => (
+        {choices.map(([choice, word]) => (
           <option key={choice} value={choice}>
-            {word}
+            {safe(word)}
           </option>
-        ))}
-        {groups.map(({ title, choices }, k) => (
-          <optgroup key={k} label={title}>
-            {choices.map(([choice, word]) => (
-              <option key={choice} value={choice}>
-                {word}
-              </option>
-            ))}
-          </optgroup>
         ))}
       </select>
     </div>

@@ -90,7 +90,7 @@ function OptionRow(props: {
         label={text.rung}
         fullLabel={text.rungOf(place, name)}
         value={option.rung}
-        first={[['', text.noRung], ...LADDER.map(rung => [rung, rung] as const)]}
+        choices={[['', text.noRung], ...LADDER.map(rung => [rung, rung] as const)]}
         onChoose={value => set(label.rung, { rung: value as Rung | '' })}
       />
       <button type="button" className="link" aria-label={text.remove(said)} onClick={remove}>

@@ -5,7 +5,7 @@ import { startWords } from '../../../words/start.ts'
 import { Choice, Line } from './fields.tsx'
 import { actorsIn, finishedWants, type Form, type FormActor, type FormPart, type FormWant, withActor } from './form.ts'
 import { useMade } from './made.ts'
-import { optionGroups, PartFields } from './part-fields.tsx'
+import { choicesIn, PartFields } from './part-fields.tsx'
 import { useForm } from './use-form.ts'
 
 const text = startWords.form.wants
@@ -89,7 +89,7 @@ function WantRow(
   }
   return (
     <li className="row" onKeyDown={onKeyDown}>
-      <PartFields form={form} part={want} nameOf={nameOf} onChoose={part => set(part)} />
+      <PartFields form={form} part={want} that={text.that} nameOf={nameOf} onChoose={part => set(part)} />
       <Condition form={form} when={want.when} label={nameOf(text.only)} onChoose={when => set({ when })} />
       <Line
         label={text.because}
@@ -166,20 +166,16 @@ function Condition(props: {
   readonly onChoose: (when: FormPart | null) => void
 }): ReactNode {
   const { form, when, onChoose } = props
-  const groups = optionGroups(form).map(({ title, choices }) => ({
-    title,
-    choices: choices.flatMap(([key, act]) => [
-      [`+${key}`, text.ifDone(act)] as const,
-      [`-${key}`, text.ifNot(act)] as const,
-    ]),
-  }))
+  const choices = choicesIn(form).flatMap(([key, act]) => [
+    [`+${key}`, text.ifDone(act)] as const,
+    [`-${key}`, text.ifNot(act)] as const,
+  ])
   return (
     <Choice
       label={text.only}
       fullLabel={props.label}
       value={when === null ? '' : `${when.done ? '+' : '-'}${when.option}`}
-      first={[['', text.always]]}
-      groups={groups}
+      choices={[['', text.always], ...choices]}
       onChoose={value => onChoose(value === '' ? null : { option: value.slice(1), done: value.startsWith('+') })}
     />
   )

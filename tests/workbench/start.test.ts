@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { axeFindings } from './support/axe.ts'
+import { browserIsThere } from './support/chromium.ts'
+import { useBench } from './support/workbench.ts'
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+
+/** Two states and a dam: as much of a case as has an answer. */
+async function writeTheDam(page: Page): Promise<void> {
+  await field(page, 'What the case is about').fill('The dam')
+  await field(page, 'Actor 1').fill('The upper state')
+  await field(page, 'Actor 2').fill('The lower state')
+  await button(page, /^Next/u).click()
+  await field(page, 'Option 1 of The upper state').fill('build the dam')
+  await field(page, 'On the ladder: option 1 of The upper state').selectOption('coercion')
+  await field(page, 'Option 1 of The lower state').fill('close its ports')
+}
+
+async function want(page: Page, actor: string, place: number, act: string, does: string): Promise<void> {
+  await button(page, `Add a want of ${actor}`).click()
+  await field(page, `What it wants, want ${place} of ${actor}`).selectOption({ label: act })
+  await field(page, `Whether it is done, want ${place} of ${actor}`).selectOption({ label: does })
+}
+
+describe.skipIf(!browserIsThere())('the first steps', () => {
+  const bench = useBench()
+
+  test('a pattern is begun, changed and answered anew, and is there after a reload', async () => {
+    const { page, complaints } = await bench.page('#/start')
+    await button(page, 'Begin with this one: A patron, its client and a rival').click()
+    await page.getByText('The patron does none of this', { exact: false }).first().waitFor()
+    await link(page, 'Model').click()
+    await button(page, 'Move no-word-it-must-keep down').click()
+    await link(page, 'Answer').click()
+    const armed = page.getByText('The patron chooses to arm its client', { exact: false }).first()
+    await armed.waitFor()
+    await page.getByText('Saved', { exact: true }).waitFor()
+    expect(complaints).toEqual([])
+    await page.reload()
+    await armed.waitFor()
+    await link(page, 'First steps').click()
+    await page.getByText('open now').waitFor()
+    await page.close()
+  })
+
+  test('a case is written from nothing and answered; half-way through nothing is lost by a reload', async () => {
+    const { page, complaints } = await bench.page('#/start/new')
+    await page.getByText('an actor with a name').waitFor()
+    await writeTheDam(page)
+    await page.getByText('something an actor wants').waitFor()
+    await page.reload()
+    await expect.poll(() => field(page, 'Option 1 of The lower state').inputValue()).toBe('close its ports')
+    expect(await field(page, 'On the ladder: option 1 of The upper state').inputValue()).toBe('coercion')
+    await link(page, 'What each wants').click()
+    await want(page, 'The upper state', 1, 'The upper state: build the dam', 'does')
+    const soFar = page.getByRole('complementary', { name: 'The answer so far' })
+    await soFar.getByText('The upper state chooses to build the dam.', { exact: false }).waitFor()
+    await want(page, 'The upper state', 2, 'The lower state: close its ports', 'does not')
+    await want(page, 'The lower state', 1, 'The lower state: close its ports', 'does')
+    await field(page, 'When, want 1 of The lower state').selectOption({
+      label: 'if so: The upper state: build the dam',
+    })
+    await page.getByText('upper-state.build-dam implies lower-state.close-ports').waitFor()
+    // What it fears to lose comes first now, and so it is deterred.
+    await button(page, 'Move want 2 of The upper state up').click()
+    await soFar.getByText('Things stay as they are', { exact: false }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { name: 'What each can do' }).waitFor()
+    await link(page, 'What you ask').click()
+    await field(page, 'The claim').fill('The dam is not built')
+    await button(page, 'Add a condition').click()
+    await field(page, 'What, condition 1').selectOption({ label: 'The upper state: build the dam' })
+    await field(page, 'Whether it is done, condition 1').selectOption({ label: 'does not' })
+    await soFar.getByText('The dam is not built.').waitFor()
+    await button(page, 'Open the case').click()
+    await page.locator('.answer').getByText('Things stay as they are', { exact: false }).first().waitFor()
+    await page.reload()
+    await page.locator('.answer').getByText('The dam is not built.').first().waitFor()
+    // What was on its way when the page was loaded again has failed, as it should.
+    expect(complaints.filter(line => !line.endsWith('failed'))).toEqual([])
+    await page.close()
+  })
+
+  test('what is taken out of the form comes back by undo', async () => {
+    const { page } = await bench.page('#/start/new')
+    await writeTheDam(page)
+    await button(page, 'Remove build the dam').click()
+    expect(await page.getByRole('textbox', { name: /upper state/u }).count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    expect(await field(page, 'Option 1 of The upper state').inputValue()).toBe('build the dam')
+    await page.close()
+  })
+
+  test('the examples have their answers, open, and are left by going back', async () => {
+    const { page, complaints } = await bench.page('#/start/gallery')
+    await expect.poll(() => page.locator('.answer-line .label').count(), { timeout: 20_000 }).toBe(19)
+    await button(page, 'Open Cuban Missile Crisis, October 1962').first().click()
+    await page.locator('.answer h1').waitFor()
+    expect(await page.locator('.answer h1').textContent()).toBe('How does the crisis over the missiles end?')
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Examples' }).waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('one side is played to the end, with reasons, and a turn is taken back', async () => {
+    const { page, complaints } = await bench.page('#/start/play')
+    await link(page, 'Be Russia').click()
+    await page.getByRole('heading', { name: 'You are Russia' }).waitFor()
+    await page.getByLabel('go to war for Iran').check()
+    await page.getByText('That cannot be done from here.').waitFor()
+    await page.getByLabel('go to war for Iran').uncheck()
+    await page.getByLabel('supply arms to Iran').check()
+    await button(page, 'Make this move').click()
+    const story = page.getByRole('region', { name: 'What has happened' })
+    await story.getByText('As it stands that is better for Russia', { exact: false }).waitFor()
+    await story.getByText('Russia is worse off than before', { exact: false }).waitFor()
+    const shows = page.getByRole('region', { name: 'What this game shows' })
+    await shows.getByText('the state is stable', { exact: false }).waitFor()
+    await shows.getByText('an improvement as it stood, and lost again', { exact: false }).waitFor()
+    await expect.poll(() => page.locator('#announcements').textContent()).toContain('The United States would no longer')
+    await page.reload()
+    await story.getByText('You chose to supply arms to Iran.').waitFor()
+    await button(page, 'Take back the last turn').click()
+    await expect.poll(() => story.count()).toBe(0)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('a file, or a text, is opened; what is none is not, unless asked for', async () => {
+    const { page } = await bench.page('#/start')
+    const buffer = readFileSync('cases/published/chicken/case.yaml')
+    const choose = field(page, 'Choose a case file')
+    await choose.setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('milk, bread') })
+    await page.getByText('list.txt does not look like a case', { exact: false }).waitFor()
+    await choose.setInputFiles({ name: 'photo.yaml', mimeType: 'text/plain', buffer: Buffer.from([0, 1, 2]) })
+    await page.getByText('photo.yaml is not text', { exact: false }).waitFor()
+    await choose.setInputFiles({ name: 'case.yaml', mimeType: 'text/plain', buffer })
+    await page.getByText('Who swerves?').waitFor()
+    await page.goBack()
+    await button(page, 'Paste the text of a case').click()
+    await field(page, 'The text of the case').fill(buffer.toString().replace('Who swerves?', 'Who gives way?'))
+    await button(page, 'Open this text').click()
+    await page.getByText('Who gives way?').waitFor()
+    await page.goBack()
+    // Both are called Chicken, and so are told apart.
+    await expect.poll(() => button(page, /^Go on with Chicken \(chicken-/u).count()).toBe(2)
+    await button(page, /^Forget Chicken/u)
+      .first()
+      .click()
+    await button(page, 'Bring it back').click()
+    await expect.poll(() => button(page, /^Go on with Chicken/u).count()).toBe(2)
+    await page.close()
+  })
+
+  test('the glossary is searched, linked to, and found from the keys', async () => {
+    const { page } = await bench.page('#/start/glossary?at=sanction')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('sanction')
+    await page.keyboard.press('/')
+    await page.keyboard.type('irreversible')
+    await expect.poll(() => page.locator('.term h2').allTextContents()).toEqual(['one-way option'])
+    await field(page, 'Search the glossary').fill('zzz')
+    await page.getByText('No term has that in it.').waitFor()
+    await link(page, 'Answer').click()
+    await page.keyboard.press('?')
+    await link(page, 'What the words mean: the glossary').click()
+    await page.getByRole('heading', { name: 'Glossary' }).waitFor()
+    await page.close()
+  })
+
+  test('axe has nothing to say on any view, and none is wider than a phone', async () => {
+    const { page } = await bench.page('#/start', { viewport: { width: 360, height: 740 } })
+    await button(page, /^Begin with this one/u)
+      .first()
+      .waitFor()
+    const views = [
+      '',
+      '/new',
+      '/new-options',
+      '/new-today',
+      '/new-wants',
+      '/new-claim',
+      '/gallery',
+      '/glossary',
+      '/play',
+    ]
+    for (const view of [...views, '/play?at=RU:RU.arm']) {
+      await page.goto(`${bench.url}#/start${view}`)
+      await page.waitForSelector('h1')
+      if (view === '/new') await writeTheDam(page)
+      if (view === '/new-wants') await want(page, 'The upper state', 1, 'The upper state: build the dam', 'does')
+      await page.waitForTimeout(300)
+      expect(await axeFindings(page), view).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(360)
+    }
+    await page.close()
+  }, 60_000)
+})
