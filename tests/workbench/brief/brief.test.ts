@@ -158,6 +158,8 @@ describe.skipIf(!browserIsThere())('the briefing', () => {
     expect(body).toMatch(/<w:pStyle w:val="Heading1"\/>.*?The answer/u)
     expect(body.match(/<w:tblHeader\/>/gu)).toHaveLength(1)
     expect(body).toContain('<w:numPr>')
+    expect(body).toMatch(/<w:rStyle w:val="Telling"\/><\/w:rPr><w:t[^>]*>Russia chooses/u)
+    expect(files.get('word/styles.xml')).toMatch(/<w:style w:type="character" w:styleId="Telling"/u)
     expect(files.get('word/styles.xml')).toMatch(/<w:lang w:val="en-GB"\/>/u)
     expect(files.get('docProps/core.xml')).toContain(
       '<dc:title>Russia and the Iran–Israel–US tensions, early 2026</dc:title>',

@@ -19,10 +19,14 @@ export const WORD_STYLES: IStylesOptions = {
       paragraph: { spacing: { before: 360, after: 100, line: 264 }, keepNext: true, keepLines: true },
     },
     listParagraph: { paragraph: { spacing: { before: 60, after: 40 } } },
-    strong: { run: { bold: true } },
   },
-  characterStyles: [{ id: 'Quiet', name: 'Quiet', run: { color: QUIET, size: 19 } }],
+  // Not `Strong`: the package has a style of that name for paragraphs.
+  characterStyles: [
+    { id: 'Telling', name: 'Telling', run: { bold: true } },
+    { id: 'Quiet', name: 'Quiet', run: { color: QUIET, size: 19 } },
+  ],
   paragraphStyles: [
+    { id: 'Normal', name: 'Normal', quickFormat: true },
     {
       id: 'BodyText',
       name: 'Body Text',

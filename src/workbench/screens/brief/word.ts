@@ -2,10 +2,12 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
   type ILevelsOptions,
   LevelFormat,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -13,7 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { type Block, type Item, type Phrase, type Report, safe } from '../../../report/index.ts'
+import { type Block, type Item, type Phrase, plain, type Report, safe } from '../../../report/index.ts'
 import { WORD_STYLES } from './word-styles.ts'
 
 /** The briefing as a Word document: headings, lists and tables by their styles, in British English. */
@@ -28,6 +30,7 @@ export function wordDocument(report: Report): Promise<Blob> {
     sections: [
       {
         properties: { page: { margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(safe(report.title))] }),
           ...report.blocks.flatMap(setBlock),
@@ -41,13 +44,24 @@ export function wordDocument(report: Report): Promise<Blob> {
 /** Of the page, in twentieths of a point: 24 mm. */
 const MARGIN = 1361
 
+/** Of a line, so that the columns of a table have their shares of it: A4 without the margins. */
+const LINE = 11_906 - 2 * MARGIN
+
+function pageNumber(): Paragraph {
+  return new Paragraph({
+    style: 'Aside',
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  })
+}
+
 const INDENT = { left: 397, hanging: 397 }
 
 const NUMBERS: ILevelsOptions = {
   level: 0,
   format: LevelFormat.DECIMAL,
   text: '%1.',
-  alignment: AlignmentType.START,
+  alignment: AlignmentType.LEFT,
   style: { paragraph: { indent: INDENT } },
 }
 
@@ -90,7 +104,8 @@ function setTable(head: readonly string[], rows: readonly (readonly Phrase[])[])
   const cell = (phrase: Phrase, style: string): TableCell =>
     new TableCell({ children: [new Paragraph({ style, children: runs(phrase) })] })
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: LINE, type: WidthType.DXA },
+    columnWidths: sharesOf([head.map(text => [text]), ...rows]),
     borders: BORDERS,
     margins: { top: 40, bottom: 40, right: 160 },
     rows: [
@@ -98,6 +113,15 @@ function setTable(head: readonly string[], rows: readonly (readonly Phrase[])[])
       ...rows.map(row => new TableRow({ cantSplit: true, children: row.map(phrase => cell(phrase, 'TableText')) })),
     ],
   })
+}
+
+/** The widths of columns, by the longest that each holds: none so narrow that it breaks words, none that takes it all. */
+function sharesOf(rows: readonly (readonly Phrase[])[]): number[] {
+  const columns = rows[0] ?? []
+  const lengths = columns.map((_, k) => Math.max(...rows.map(row => plain(row[k] ?? []).length)))
+  const weights = lengths.map(length => Math.min(Math.max(length, 10), 60))
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  return weights.map(weight => Math.floor((LINE * weight) / sum))
 }
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -114,7 +138,7 @@ const BORDERS = {
 function runs(phrase: Phrase): TextRun[] {
   return phrase.map(piece => {
     if (typeof piece === 'string') return new TextRun(safe(piece))
-    return new TextRun({ text: safe(piece.text), style: piece.style === 'strong' ? 'Strong' : 'Quiet' })
+    return new TextRun({ text: safe(piece.text), style: piece.style === 'strong' ? 'Telling' : 'Quiet' })
   })
 }
 
