@@ -117,6 +117,28 @@ describe.skipIf(!browserIsThere())('the briefing', () => {
     await expect.poll(() => shown(page)).toContain('Nobody moves.\n')
   })
 
+  test('is followed by another tab', async () => {
+    const context = await complete()
+    const [{ page: one }, { page: other }] = [await open('', context), await open('', context)]
+    await edit(one)
+    await other.locator('.paper', { hasText: 'So I think.' }).waitFor()
+    expect(await shown(other)).not.toContain(OTHERS)
+  })
+
+  test('waits for a case that has errors, and loses nothing meanwhile', async () => {
+    const { page } = await open()
+    await edit(page)
+    await page.goto(`${bench.url}#/model`)
+    await page.locator('.cm-line', { hasText: /^title:/u }).click()
+    await page.keyboard.press('Home')
+    await page.keyboard.type('status_quo: ')
+    await page.goto(`${bench.url}#/brief`)
+    await page.getByText(words.parts.problems.title).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await button(page, words.frame.undo).first().click()
+    await page.locator('.paper', { hasText: 'So I think.' }).waitFor()
+  })
+
   /** What is downloaded as a format. */
   async function saved(
     page: Page,
