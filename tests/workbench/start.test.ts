@@ -95,6 +95,18 @@ describe.skipIf(!browserIsThere())('the first steps', () => {
     await page.close()
   })
 
+  test('two tabs write in one form', async () => {
+    const context = await bench.context()
+    const { page } = await bench.page('#/start/new', context)
+    const { page: other } = await bench.page('#/start/new', context)
+    await field(page, 'Actor 1').fill('The upper state')
+    await expect.poll(() => field(other, 'Actor 1').inputValue()).toBe('The upper state')
+    await field(other, 'Actor 2').fill('The lower state')
+    await expect.poll(() => field(page, 'Actor 2').inputValue()).toBe('The lower state')
+    expect(await field(page, 'Actor 1').inputValue()).toBe('The upper state')
+    await context.close()
+  })
+
   test('the examples have their answers, open, and are left by going back', async () => {
     const { page, complaints } = await bench.page('#/start/gallery')
     await expect.poll(() => page.locator('.answer-line .label').count(), { timeout: 20_000 }).toBe(19)

@@ -2,6 +2,7 @@ import { briefWords } from './brief.ts'
 import { exploreWords } from './explore.ts'
 import { words as first } from './first.ts'
 import { modelWords } from './model.ts'
+import { startWords } from './start.ts'
 
 /**
  * All words of the interface, so that they can be put into another language in one place: a file here for each screen, one
@@ -12,4 +13,5 @@ export const words: typeof first & {
   readonly brief: typeof briefWords
   readonly explore: typeof exploreWords
   readonly model: typeof modelWords
-} = { ...first, brief: briefWords, explore: exploreWords, model: modelWords }
+  readonly start: typeof startWords
+} = { ...first, brief: briefWords, explore: exploreWords, model: modelWords, start: startWords }

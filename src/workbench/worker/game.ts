@@ -1,6 +1,5 @@
+import type { Case, Variation } from '../../casefile/index.ts'
 import { analyse, type Play, play, type PlayMove } from '../../inquiry/index.ts'
-import type { Subject } from './telling.ts'
-import { Unclear } from './wanted.ts'
 
 /** One actor played by the reader, from the status quo, the others by the model. */
 export interface Game {
@@ -21,24 +20,26 @@ export interface Turn {
  * Plays a game again from its turns. The model always answers alike, so the turns are all there is to a game.
  *
  * @param turns - Of each, the options that the reader changed; none: it let things take their course.
- * @throws {@link Unclear} where there is no such actor.
+ * @returns Undefined where there is no such actor.
  */
-export function gameOf({ subject, variation }: Subject, player: string, turns: readonly (readonly string[])[]): Game {
+export function gameOf(
+  subject: Case,
+  variation: Variation,
+  player: string,
+  turns: readonly (readonly string[])[],
+): Game | undefined {
   const analysis = analyse(subject, variation)
-  const positionAt = (now: readonly string[], before: readonly Turn[]): Play => {
-    const found = play(analysis, { taken: now, player, before: before.map(({ at }) => at.taken) })
-    if (found === undefined) throw new Unclear(`The case has no actor "${player}".`)
-    return found
-  }
+  const positionAt = (taken: readonly string[], before: readonly Turn[]): Play | undefined =>
+    play(analysis, { taken, player, before: before.map(({ at }) => at.taken) })
   const done: Turn[] = []
   let now = positionAt(analysis.compiled.reading.statusQuo, done)
   for (const changed of turns) {
-    const move = changed.length === 0 ? null : now.moves.find(one => sameOptions([...one.take, ...one.drop], changed))
-    if (move === undefined) break
+    const move = changed.length === 0 ? null : now?.moves.find(one => sameOptions([...one.take, ...one.drop], changed))
+    if (now === undefined || move === undefined) break
     done.push({ at: now, move })
     now = positionAt((move?.course ?? now.passing).taken, done)
   }
-  return { turns: done, now, dropped: turns.length - done.length }
+  return now && { turns: done, now, dropped: turns.length - done.length }
 }
 
 function sameOptions(some: readonly string[], others: readonly string[]): boolean {

@@ -42,7 +42,7 @@ import { gameOf } from './game.ts'
 import type { QuestionName } from './questions.ts'
 import { readText } from './subject.ts'
 import { type Answers, answered, bitByBit, subjectOf, told } from './telling.ts'
-import { maybeWanted, wantedOf } from './wanted.ts'
+import { maybeWanted, Unclear, wantedOf } from './wanted.ts'
 
 /** Sets tried times states, past which a search stops before the next size. */
 const SEARCH_WORK = 4_000_000
@@ -113,8 +113,10 @@ export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion | NextQues
     return { text, case: readText(text).case }
   },
   game: asked => {
-    const about = subjectOf(asked)
-    return { game: gameOf(about, asked.player, asked.turns), reading: readAt(about.subject, about.variation) }
+    const { subject, variation } = subjectOf(asked)
+    const game = gameOf(subject, variation, asked.player, asked.turns)
+    if (game === undefined) throw new Unclear(`The case has no actor "${asked.player}".`)
+    return { game, reading: readAt(subject, variation) }
   },
   moveGraph: asked => {
     const { subject, variation } = subjectOf(asked)

@@ -1,7 +1,7 @@
 import './start.css'
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { usePlace } from '../../state/context.ts'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/first.ts'
 import { Landing } from './landing.tsx'
 import { Views } from './views.tsx'
 

@@ -4,7 +4,7 @@ import { NoAnswer } from '../../../parts/problems.tsx'
 import { Said } from '../../../parts/said.tsx'
 import { useWork } from '../../../state/context.ts'
 import { startWords } from '../../../words/start.ts'
-import { words } from '../../../words/index.ts'
+import { words } from '../../../words/first.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
 import { ViewLink } from '../views.tsx'
 

@@ -44,7 +44,7 @@ export function Lessons({ names, game: { turns, now } }: Props): ReactNode {
           {text.toAnswer}
         </button>
       </p>
-      <p className="quiet">{text.goOn}</p>
+      <p className="quiet no-print">{text.goOn}</p>
     </section>
   )
 }

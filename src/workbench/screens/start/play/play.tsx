@@ -5,7 +5,7 @@ import { useKeys } from '../../../parts/keys.ts'
 import { NoAnswer } from '../../../parts/problems.tsx'
 import { usePlace, useSession, useWork } from '../../../state/context.ts'
 import { startWords } from '../../../words/start.ts'
-import { words } from '../../../words/index.ts'
+import { words } from '../../../words/first.ts'
 import type { FoundBy } from '../../../worker/questions.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
 import { Choose } from './choose.tsx'
@@ -40,7 +40,7 @@ function GameOf({ played }: { readonly played: Played }): ReactNode {
   return (
     <article className="game">
       <h1>{safe(text.title(names.actor(played.player)))}</h1>
-      <p className="quiet">{text.how}</p>
+      <p className="quiet no-print">{text.how}</p>
       {game.dropped > 0 && <p role="status">{text.dropped(game.dropped)}</p>}
       <Story names={names} game={game} />
       {over && <Lessons names={names} game={game} />}
