@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltProgram, buildProgram } from '../support/built-program.ts'
+import { words } from '../../src/workbench/words/index.ts'
 import { browserIsThere, launchBrowser } from './support/chromium.ts'
 
 describe.skipIf(!browserIsThere())('tertius open, as it is installed', () => {
@@ -100,6 +101,83 @@ describe.skipIf(!browserIsThere())('tertius open, as it is installed', () => {
     const { code, err } = await refused.ended
     expect(code).toBe(2)
     expect(err).toContain('is taken; without --port any free one is used')
+  })
+
+  test('a fact is shown with the paragraph it is from, where the source is beside the case', async () => {
+    const cited = join(folder, 'cited.yaml')
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(cited, text.replace('    publisher: RUSI\n', '    publisher: RUSI\n    file: article.txt\n'))
+    writeFileSync(join(folder, 'article.txt'), '[6] Not this one.\n\n[7] Words <b>of the seventh</b> paragraph.\n')
+    const { url, child } = await opened([cited])
+    const { page, complaints } = await visit(url)
+    await page.locator('.point .disclose', { hasText: '¶7' }).first().click()
+    const quoted = page.locator('.grounds:visible .quoted')
+    await quoted.first().waitFor()
+    expect(await quoted.first().innerText()).toMatch(/^Words <b>of the seventh<\/b> paragraph\.\s+ferris-2026 ¶7$/u)
+    expect(await page.locator('.quoted', { hasText: 'Not this one' }).count()).toBe(0)
+    expect(complaints).toEqual([])
+    await page.close()
+    child.kill('SIGINT')
+    await ended(child)
+  })
+
+  describe('where the file has changed underneath', () => {
+    const contested = join(folder, 'contested.yaml')
+    const before = readFileSync('cases/published/chicken/case.yaml', 'utf8')
+    const titled = (title: string): string => before.replace(/^title:.*$/mu, `title: ${title}`)
+    const shownTitle = (page: Page): Promise<string> => page.locator('.cm-line', { hasText: /^title:/u }).innerText()
+
+    /** A page on which the title is written over, and which did not hear of what was written to the file meanwhile. */
+    async function bothWritten(): Promise<{ readonly page: Page; readonly child: ChildProcess }> {
+      writeFileSync(contested, before)
+      const { url, child } = await opened([contested])
+      const page = await (await browser.newContext()).newPage()
+      await page.route('**/api/watch', route => route.abort())
+      await page.goto(url)
+      await page.getByRole('heading', { name: 'What holds' }).waitFor()
+      await page.keyboard.press('g')
+      await page.keyboard.press('m')
+      await page.locator('.cm-line', { hasText: /^title:/u }).click()
+      await page.keyboard.press('End')
+      await page.keyboard.press('Shift+Home')
+      await page.keyboard.type('title: Mine')
+      await expect.poll(() => shownTitle(page)).toBe('title: Mine')
+      writeFileSync(contested, titled('Theirs'))
+      await page.keyboard.press('Control+s')
+      await page.locator('.conflict').getByRole('button', { name: 'Show both and choose' }).click()
+      expect(readFileSync(contested, 'utf8')).toBe(titled('Theirs'))
+      expect(await page.locator('dialog[open] mark').allInnerTexts()).toEqual(['title: Mine', 'title: Theirs'])
+      return { page, child }
+    }
+
+    test("saving shows both texts, and writes one's own when that is chosen", async () => {
+      const { page, child } = await bothWritten()
+      await page.locator('dialog[open]').getByRole('button', { name: words.frame.conflict.keepMine }).click()
+      expect(await shownTitle(page)).toBe('title: Mine')
+      await page.keyboard.press('Control+s')
+      await expect.poll(() => readFileSync(contested, 'utf8')).toBe(titled('Mine'))
+      await page.context().close()
+      child.kill('SIGINT')
+      await ended(child)
+    })
+
+    test("or takes the other's, and one's own is a step of undo away, even after the page was closed", async () => {
+      const { page, child } = await bothWritten()
+      // Nothing is chosen, and the page is loaded again: what was written is there, and so is the choice.
+      await page.reload()
+      await expect.poll(() => shownTitle(page)).toBe('title: Mine')
+      await page.locator('.conflict').getByRole('button', { name: 'Show both and choose' }).click()
+      await page.locator('dialog[open]').getByRole('button', { name: words.frame.conflict.takeTheirs }).click()
+      await expect.poll(() => shownTitle(page)).toBe('title: Theirs')
+      expect(readFileSync(contested, 'utf8')).toBe(titled('Theirs'))
+      await page.getByRole('button', { name: 'Undo' }).first().click()
+      await expect.poll(() => shownTitle(page)).toBe('title: Mine')
+      await page.keyboard.press('Control+s')
+      await expect.poll(() => readFileSync(contested, 'utf8')).toBe(titled('Mine'))
+      await page.context().close()
+      child.kill('SIGINT')
+      await ended(child)
+    })
   })
 
   test('a briefing in one file is written by it', async () => {

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Driver, Fact } from '../../casefile/index.ts'
 import { cite, confidenceOf, factsUnder, type Names, sentence } from '../../report/index.ts'
 import { words } from '../words/first.ts'
+import { Quoted } from './quoted.tsx'
 import { Said } from './said.tsx'
 import { shortSources } from './sources.ts'
 import { SupposeAway } from './suppose-away.tsx'
@@ -101,15 +102,18 @@ function Group({ names, ids }: { readonly names: Names; readonly ids: readonly s
   )
 }
 
-/** A fact: what it says, and beside it where it is from, how sure it is, and what if it were not so. */
+/** A fact: what it says with the paragraphs it is from, and beside it where they are, how sure it is, and what if not. */
 export function FactNote({ names, id }: { readonly names: Names; readonly id: string }): ReactNode {
   const fact = names.fact(id)
   if (fact === undefined) return <code>{id}</code>
   return (
     <div className="noted">
-      <p className="main">
-        <Said text={sentence(fact.text)} />
-      </p>
+      <div className="main">
+        <p>
+          <Said text={sentence(fact.text)} />
+        </p>
+        <Quoted case={names.reading.case} fact={fact} />
+      </div>
       <p className="margin">
         <SourceLines names={names} fact={fact} /> <SupposeAway id={id} label={text.suppose} />
       </p>

@@ -73,7 +73,7 @@ function ListView({ numbered, items }: { readonly numbered: boolean; readonly it
 
 function TableView({ head, rows }: Extract<Block, { kind: 'table' }>): ReactNode {
   return (
-    <div className="scroll" role="region" aria-label={head.filter(text => text !== '').join(', ')} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={head.filter(text => text !== '').join(', ')} tabIndex={0}>
       <table>
         <thead>
           <tr>

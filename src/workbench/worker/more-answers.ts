@@ -1,4 +1,4 @@
-import { applyFix, type Case, editCase, newCase, readAt, takenIn } from '../../casefile/index.ts'
+import { applyFix, type Case, editCase, newCase, paragraphsOf, readAt, takenIn } from '../../casefile/index.ts'
 import { type ReadEvents, readEvents } from '../../events/index.ts'
 import {
   analyse,
@@ -107,6 +107,13 @@ export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion | NextQues
     const { subject, variation } = subjectOf(asked)
     const record = asked.events === undefined ? undefined : eventsIn(asked.events, subject).events
     return told(subject, variation, backtest(subject, variation, record), backtestReport)
+  },
+  paragraphs: ({ text, numbers }) => {
+    const paragraphs = paragraphsOf(text)
+    return numbers.flatMap(number => {
+      const words = paragraphs.get(number)
+      return words === undefined ? [] : [{ number, words }]
+    })
   },
   newCase: ({ start }) => {
     const text = newCase(start)

@@ -104,6 +104,11 @@ export interface Questions {
     About & { readonly texts: Readonly<Record<string, string>> },
     Omit<BriefParts, 'cargo'> & Pick<BriefCargo, 'quotations' | 'variation'>
   >
+  /** Of the text of a source, some paragraphs by their numbers; of those that it has. */
+  paragraphs: Question<
+    { readonly text: string; readonly numbers: readonly number[] },
+    readonly { readonly number: number; readonly words: string }[]
+  >
   /** The text of a new case, and the case that is in it. */
   newCase: Question<{ readonly start: CaseStart }, { readonly text: string; readonly case: Case | undefined }>
   /** A game that the reader plays for one actor, from its turns: of each, the options changed; none for letting things be. */

@@ -26,6 +26,14 @@ export function spanOf(subject: Case, { entries, read_at }: Timeline<CaseEvent>)
   return { from: first - room, to: last + room }
 }
 
+const DAYS_IN_MONTH = 30.44
+
+/** So many months before a date, or before the end, and what is after it. */
+export function lately({ from, to }: Span, date: Day | undefined, months: number): Span {
+  const end = (date === undefined ? undefined : dayNumber(date)) ?? to
+  return { from: Math.max(from, Math.min(end, to) - Math.round(months * DAYS_IN_MONTH)), to }
+}
+
 /** A day that is marked under a time line. */
 export interface Tick {
   readonly day: number

@@ -50,7 +50,7 @@ interface LaidRow extends Row {
 export function Strip(props: StripProps): ReactNode {
   const { names, timeline, span, at } = props
   const { ref, width } = useWidth()
-  const rows = rowsOf(names, timeline)
+  const rows = rowsOf(names, timeline).map(row => ({ ...row, marks: row.marks.filter(mark => isIn(span, mark)) }))
   const table = {
     columns: [text.column.when, text.column.who, text.column.what, text.column.source],
     rows: rows
@@ -71,6 +71,10 @@ export function Strip(props: StripProps): ReactNode {
   )
 }
 
+function isIn({ from, to }: Span, mark: Mark): boolean {
+  return mark.from <= to && mark.to >= from
+}
+
 function Drawn(props: {
   readonly rows: readonly Row[]
   readonly span: Span
@@ -79,7 +83,10 @@ function Drawn(props: {
 }): ReactNode {
   const { rows, span, at, width } = props
   const left = width < 520 ? 0 : LABELS
-  const x = (day: number): number => left + ((day - span.from) / (span.to - span.from + 1)) * (width - left)
+  const x = (day: number): number => {
+    const within = Math.min(span.to + 1, Math.max(span.from, day))
+    return left + ((within - span.from) / (span.to - span.from + 1)) * (width - left)
+  }
   const laid = layOut(rows, left === 0 ? ABOVE : 0, x)
   const foot = laid.at(-1)!.top + laid.at(-1)!.height // there is always the row of the case
   const ticks = ticksIn(span, Math.floor((width - left) / 70))
@@ -95,7 +102,12 @@ function Drawn(props: {
       {ticks.map(({ day, label }) => (
         <g key={day}>
           <line className="grid" x1={x(day)} x2={x(day)} y1={TOP} y2={foot} />
-          <text className="tick" x={x(day)} y={foot + 15} textAnchor={x(day) > width - 40 ? 'end' : 'middle'}>
+          <text
+            className="tick"
+            x={x(day)}
+            y={foot + 15}
+            textAnchor={x(day) > width - 24 ? 'end' : x(day) < 24 ? 'start' : 'middle'}
+          >
             {label}
           </text>
         </g>
@@ -125,7 +137,8 @@ function layOut(rows: readonly Row[], above: number, x: (day: number) => number)
   let y = TOP
   return rows.map(row => {
     const ends: number[] = []
-    const lanes = row.marks.map(({ from, to }) => {
+    const lanes = row.marks.map(({ from, to, kind }) => {
+      if (kind === 'turn' || kind === 'change') return 0
       const free = ends.findIndex(end => end + 1 <= x(from))
       const lane = free < 0 ? ends.length : free
       ends[lane] = Math.max(x(to + 1), x(from) + 2.5)

@@ -9,6 +9,8 @@ import { useWork } from '../../../state/context.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
 import { words } from '../../../words/index.ts'
 import { Answered, InTheWay } from '../answered.tsx'
+import { useChoices } from '../choices.ts'
+import { Choose } from '../fields.tsx'
 import { Head } from '../head.tsx'
 import { Named, OfCase } from '../of-case.tsx'
 import { onDate } from '../what-if/change.ts'
@@ -16,7 +18,7 @@ import { saidOf } from '../what-if/side.ts'
 import { AsOf } from './as-of.tsx'
 import { Ladder } from './ladder.tsx'
 import { useRecord } from './record.ts'
-import { spanOf } from './span.ts'
+import { lately, spanOf } from './span.ts'
 import { Strip } from './strip.tsx'
 
 const text = words.explore.time
@@ -53,6 +55,11 @@ function Dated({ names }: { readonly names: Names }): ReactNode {
   )
 }
 
+const DEFAULTS = { since: 'all' }
+
+/** How much of the time before the date of the case is shown, in months. */
+const SINCE = ['all', '24', '6'] as const
+
 interface ShownProps {
   readonly names: Names
   readonly timeline: Timeline<CaseEvent>
@@ -62,11 +69,19 @@ interface ShownProps {
 function Shown({ names, timeline, report }: ShownProps): ReactNode {
   const { asOf, case: subject } = names.reading
   const [moved, setMoved] = useState<{ readonly of: string | undefined; readonly day: number }>()
-  const span = spanOf(subject, timeline)
+  const [{ since }, choose] = useChoices(DEFAULTS)
+  const all = spanOf(subject, timeline)
+  const span = all && since !== 'all' ? lately(all, asOf, Number(since) || 24) : all
   if (span === null) return <ReportView report={report} level={2} />
   const read = asOf === undefined ? undefined : dayNumber(asOf)
   return (
     <>
+      <Choose
+        label={text.since}
+        value={since}
+        choices={SINCE.map(value => ({ value, label: text.sinceWhen(value) }))}
+        onChange={value => choose({ since: value })}
+      />
       <Strip names={names} timeline={timeline} span={span} at={moved?.of === asOf ? (moved?.day ?? read) : read} />
       <AsOf span={span} asOf={asOf} onMove={day => setMoved({ of: asOf, day })} />
       <OnDate timeline={timeline} report={report} asOf={asOf} />

@@ -6,7 +6,7 @@ import { Said } from '../../../parts/said.tsx'
 import { withdrawing } from '../../../state/work.ts'
 import { words } from '../../../words/index.ts'
 import { inOwnOrder, movedBy, putFirst, turnedRound } from './change.ts'
-import type { ToggleProps } from './toggles.tsx'
+import type { ToggleProps } from './toggle-props.ts'
 
 const text = words.explore.whatIf
 

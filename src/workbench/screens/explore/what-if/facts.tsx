@@ -7,7 +7,7 @@ import { fullSource, shortSources } from '../../../parts/sources.ts'
 import { withdrawing } from '../../../state/work.ts'
 import { words } from '../../../words/index.ts'
 import { Choose } from '../fields.tsx'
-import type { ToggleProps } from './toggles.tsx'
+import type { ToggleProps } from './toggle-props.ts'
 
 const text = words.explore.whatIf
 

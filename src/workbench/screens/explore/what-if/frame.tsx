@@ -6,7 +6,7 @@ import { Said } from '../../../parts/said.tsx'
 import { words } from '../../../words/index.ts'
 import { Check, Choose, DateField } from '../fields.tsx'
 import { inScenario, lookingAhead, onDate, startingWith } from './change.ts'
-import type { ToggleProps } from './toggles.tsx'
+import type { ToggleProps } from './toggle-props.ts'
 
 const text = words.explore.whatIf
 

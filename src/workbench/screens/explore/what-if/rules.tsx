@@ -3,7 +3,7 @@ import { Names, sentence } from '../../../../report/index.ts'
 import { Said } from '../../../parts/said.tsx'
 import { withdrawing } from '../../../state/work.ts'
 import { words } from '../../../words/index.ts'
-import type { ToggleProps } from './toggles.tsx'
+import type { ToggleProps } from './toggle-props.ts'
 
 const text = words.explore.whatIf
 

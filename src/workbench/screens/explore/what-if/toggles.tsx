@@ -6,23 +6,9 @@ import { Drivers } from './drivers.tsx'
 import { Facts, Sources } from './facts.tsx'
 import { Foresight, Frame, Start } from './frame.tsx'
 import { Rules } from './rules.tsx'
+import type { Filter, ToggleProps } from './toggle-props.ts'
 
 const text = words.explore.whatIf
-
-/** What every group of toggles is given. */
-export interface ToggleProps {
-  /** The case as it is read with what is supposed. */
-  readonly reading: Reading
-  readonly variation: Variation
-  readonly filter: Filter
-  readonly change: (label: string, variation: Variation) => void
-}
-
-/** Which toggles are shown: those in whose words the filter occurs, and perhaps only those that are changed. */
-export interface Filter {
-  readonly shows: (changed: boolean, ...said: readonly string[]) => boolean
-  readonly active: boolean
-}
 
 /** Everything that can be supposed, in groups. */
 export function Toggles({ reading }: { readonly reading: Reading }): ReactNode {

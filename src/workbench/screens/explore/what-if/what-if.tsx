@@ -42,7 +42,7 @@ export function WhatIfView(): ReactNode {
       <h1>{text.title}</h1>
       <p className="intro">{text.intro}</p>
       <div className="what-if">
-        <div className="sides" aria-busy={!supposed.current}>
+        <div className="sides" role="group" aria-label={text.answers} tabIndex={0} aria-busy={!supposed.current}>
           {choice}
           {refused === undefined ? (
             <Answers
