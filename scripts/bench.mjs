@@ -24,6 +24,7 @@ const PARTS = {
     return []
   },
   events: () => eventRows(),
+  'what-if': () => whatIfRows(),
   answer: () => [wholeProcess('tertius answer on the first case, whole process', 9, answerArgs)],
 }
 
@@ -90,6 +91,17 @@ function answerArgs() {
   if (existsSync(program)) return [program, 'answer', join(root, 'cases', 'russia-iran-israel-2026', 'case.yaml')]
   note('Left out: the program is not built. `npm run build` first.')
   return undefined
+}
+
+function whatIfRows() {
+  const workbench = join(root, 'dist', 'workbench')
+  const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  if (existsSync(workbench) && existsSync(chromium)) {
+    const [line] = runOnce([join(root, 'bench', 'workbench', 'what-if.mjs'), workbench]).trim().split('\n')
+    return [JSON.parse(line)]
+  }
+  note('Left out: the workbench is not built (`npm run build`), or there is no Chromium (CHROMIUM names another).')
+  return []
 }
 
 function eventRows() {
