@@ -97,7 +97,9 @@ function whatIfRows() {
   const workbench = join(root, 'dist', 'workbench')
   const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
   if (existsSync(workbench) && existsSync(chromium)) {
-    const [line] = runOnce([join(root, 'bench', 'workbench', 'what-if.mjs'), workbench]).trim().split('\n')
+    const [line] = runOnce([join(root, 'bench', 'workbench', 'what-if.mjs'), workbench])
+      .trim()
+      .split('\n')
     return [JSON.parse(line)]
   }
   note('Left out: the workbench is not built (`npm run build`), or there is no Chromium (CHROMIUM names another).')

@@ -44,6 +44,31 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
     await expect.poll(() => title(again)).toContain('kept1 kept2')
   })
 
+  test('when the page goes away before the browser has kept it', async () => {
+    const context = await bench.context()
+    const page = await context.newPage()
+    await page.addInitScript(neverKeeps)
+    await page.goto(`${bench.url}#/model`)
+    await page.locator('.cm-content').waitFor()
+    await write(page, ' late')
+    await page.goto('about:blank')
+    await page.close()
+    const again = await model(context)
+    await expect.poll(() => title(again)).toMatch(/ late$/)
+    await write(again, ' later')
+    await again.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    await again.reload()
+    await expect.poll(() => title(again)).toMatch(/ late later$/)
+  })
+
+  /** As if the disk took for ever. */
+  function neverKeeps(): void {
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore) {
+      Object.defineProperty(this.transaction, 'oncomplete', { set: () => undefined })
+      return this.count() as unknown as IDBRequest<IDBValidKey>
+    }
+  }
+
   test('and another tab on the same case follows', async () => {
     const context = await bench.context()
     const [one, other] = [await model(context), await model(context)]

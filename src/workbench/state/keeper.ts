@@ -33,6 +33,9 @@ export class Keeper {
   private kept: Keepable
   private apart: boolean
   private busy: Promise<void> | undefined
+  /** What is just being kept. */
+  private underway: Keepable
+  private leftBehind = false
 
   /**
    * @param first - The work as it was opened.
@@ -46,8 +49,10 @@ export class Keeper {
     this.revision = revision
     this.latest = first
     this.kept = first
+    this.underway = first
     this.apart = apart
     this.tabs = new Tabs(id, { onOthers: events.onOthers, onKept: () => void this.follow() })
+    addEventListener('pagehide', this.leave)
   }
 
   /** Keeps what is new, as soon as can be. */
@@ -75,13 +80,25 @@ export class Keeper {
   /** Lets go, once everything is kept. */
   async close(): Promise<void> {
     await this.busy
+    removeEventListener('pagehide', this.leave)
     this.tabs.close()
+  }
+
+  /** The page goes away, and does not wait for what is still being kept. */
+  private readonly leave = (): void => {
+    if (this.kept === this.latest) return
+    const draft = { ...this.latest, revision: this.revision }
+    this.drafts.leave(this.id, { draft, underway: this.underway.text, apart: this.apart })
+    this.leftBehind = true
   }
 
   private async keepAll(): Promise<void> {
     this.events.onKeeping('keeping')
     try {
       while (this.kept !== this.latest) await this.keepOne(this.latest)
+      // The page has come back, and nothing is missing any more.
+      if (this.leftBehind) this.drafts.forgetLeft(this.id)
+      this.leftBehind = false
       this.events.onKeeping('kept')
     } catch {
       this.events.onKeeping('unable')
@@ -89,6 +106,7 @@ export class Keeper {
   }
 
   private async keepOne(work: Keepable): Promise<void> {
+    this.underway = work
     if (this.apart) {
       await this.drafts.keepAside(this.id, work)
       this.kept = work

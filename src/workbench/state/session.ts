@@ -77,6 +77,7 @@ export class Session {
    */
   static async open(source: CaseSource, home: string, drafts: Drafts = new Drafts()): Promise<Session> {
     const { id } = source
+    await drafts.takeLeft(id)
     const [base, draft, aside] = await Promise.all([source.read(), drafts.find(id), drafts.findAside(id)])
     return new Session(source, drafts, { base, draft, aside }, home)
   }
