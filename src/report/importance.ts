@@ -32,7 +32,7 @@ function told(names: Names, result: Robustness, importance: readonly Importance[
     ...presences(names, result, of('presence'), what),
     ...orders(names, of('order'), what),
     ...foresights(names, result, of('foresight'), what),
-    ...leftOut(result, importance.length - telling.length, telling.length - shown.length),
+    ...leftOut(result, importance.length - telling.length, shown.length, telling.length - shown.length),
   ]
 }
 
@@ -99,8 +99,9 @@ function foresights(names: Names, { varied }: Robustness, shown: readonly Import
 }
 
 /** What is not shown: too much of it, or nothing to show. */
-function leftOut({ exact }: Robustness, silent: number, more: number): Block[] {
-  const things = count(silent, 'other thing')
+function leftOut({ exact }: Robustness, silent: number, telling: number): Block[] {
+  const more = Math.max(0, telling - MOST_LISTED)
+  const things = count(silent, telling > 0 ? 'other thing' : 'thing')
   const none = exact
     ? `${things} that varied ${silent === 1 ? 'makes' : 'make'} no difference on balance.`
     : `Of ${things} that varied the sample cannot tell any effect from none; ${silent === 1 ? 'it is' : 'they are'} left out.`

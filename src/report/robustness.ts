@@ -100,10 +100,15 @@ function theClaims(names: Names, result: Robustness): Block[] {
   const items = ids.map(id => {
     const verdict = result.base[id]!
     const same = result.same.claims[id]!
-    const told = `The same answer in ${inHow(same, judged)}${others(result.claims[id]!, verdict)}.`
+    const told = `The same answer in ${inHow(same, judged)}${isDrawn(result) ? ' drawn' : ''}${others(result.claims[id]!, verdict)}.`
     return { lead: claimLead(names, id, verdict), lines: [[told], ...likelihood(result, id, verdict)] }
   })
   return [title, list(items), paragraph(inHowMany(result)), ends]
+}
+
+/** Whether the variations are a sample in which nothing is there as often as a confidence says. */
+function isDrawn({ exact, varied }: Robustness): boolean {
+  return !exact && varied.by_confidence.length === 0
 }
 
 function claimLead(names: Names, id: string, verdict: keyof PerVerdict): Phrase {
@@ -147,19 +152,32 @@ const BANDS: readonly (readonly [number, string])[] = [
 ]
 
 /** What the confidences given make of it, and how far a sample can be trusted. */
-function likelihood(
-  { weights, intervals, varied, same, variations, unanswered }: Robustness,
-  id: string,
-  verdict: keyof PerVerdict,
-): Phrase[] {
+function likelihood(result: Robustness, id: string, verdict: keyof PerVerdict): Phrase[] {
+  const { weights, intervals, same, variations, unanswered } = result
   if (weights) {
     if (same.claims[id] === variations - unanswered) return []
-    const mixed = varied.levels.length + varied.foresight.length > 0
-    const by = mixed ? 'all else that varied counted alike' : 'and by them alone'
+    const by = isMixed(result) ? 'all else that varied counted alike' : 'and by them alone'
     return [[quiet(`By the confidences given in the case, ${by}: ${bandOf(weights[id]![verdict])}.`)]]
   }
-  if (!intervals) return []
-  const [low, high] = intervals[id]![verdict]
-  const drawn = 'By this sample, in which what has a confidence is there as often as that says'
-  return [[quiet(`${drawn}: between ${Math.floor(100 * low)} and ${Math.ceil(100 * high)} % (95 % interval).`)]]
+  return intervals ? [[quiet(sampled(result, intervals[id]![verdict]))]] : []
+}
+
+/** A share is told only of a sample drawn by the confidences; of any other there is a count, and how far that may be off. */
+function sampled(result: Robustness, [low, high]: readonly [number, number]): string {
+  if (result.varied.by_confidence.length > 0) {
+    const rest = isMixed(result) ? ', and all else that varied is drawn alike' : ''
+    const drawn = `By this sample, in which what has a confidence is there as often as that says${rest}`
+    return `${drawn}: between ${Math.floor(100 * low)} and ${Math.ceil(100 * high)} % (95 % interval).`
+  }
+  const of = result.variations - result.unanswered
+  const [from, to] = [Math.floor(of * low + NOISE), Math.ceil(of * high - NOISE)]
+  return `The sampling error of that count: from ${from} to ${to} of ${of} (95 % interval). It is no likelihood.`
+}
+
+/** Less than one variation, and more than the arithmetic is off. */
+const NOISE = 1e-6
+
+/** Whether something varied that has no confidence: the order of equals, how far actors look ahead. */
+function isMixed({ varied: { levels, foresight } }: Robustness): boolean {
+  return levels.length + foresight.length > 0
 }

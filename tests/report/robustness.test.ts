@@ -58,6 +58,14 @@ describe('robustness in words', () => {
     expect(told).toMatch(/between \d+ and \d+ % \(95 % interval\)/u)
   })
 
+  test('of a sample speaks of chances only where the analyst did', () => {
+    const among = { foresight_set: ['sseq', 'seq', 'nash', 'gmr', 'smr'] as const, samples: 500 }
+    const told = said(doubtful(200), { ...among, vary_all: true })
+    expect(told).toMatch(/Sampling error of that count: \d+ to \d+ of 100 variations \(95 % interval\)/u)
+    expect(told).not.toContain('as often as that says')
+    expect(said(doubtful(14), among)).toContain('is there as often as that says')
+  })
+
   test('is no finer than a small sample can tell', () => {
     expect(said(doubtful(14), { samples: 60 })).toMatch(/about \+\d+0 % Fact f0/u)
   })
