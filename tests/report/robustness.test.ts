@@ -61,7 +61,7 @@ describe('robustness in words', () => {
   test('of a sample speaks of chances only where the analyst did', () => {
     const among = { foresight_set: ['sseq', 'seq', 'nash', 'gmr', 'smr'] as const, samples: 500 }
     const told = said(doubtful(200), { ...among, vary_all: true })
-    expect(told).toMatch(/Sampling error of that count: \d+ to \d+ of 100 variations \(95 % interval\)/u)
+    expect(told).toMatch(/sampling error of that count: from \d+ to \d+ of 500 \(95 % interval\)/u)
     expect(told).not.toContain('as often as that says')
     expect(said(doubtful(14), among)).toContain('is there as often as that says')
   })
