@@ -4,7 +4,7 @@ import { type Block, heading, type Item, list, paragraph, quiet, type Report, st
 import type { Names } from './names.ts'
 import { reason, tellingAlternatives } from './reasons.ts'
 import { nothingMoves } from './unmoved.ts'
-import { count, sentence, series } from './words.ts'
+import { count, inWords, sentence, series } from './words.ts'
 
 /** What falls: facts, drivers, verdicts, and the sentences of the briefing. */
 export function blastReport(names: Names, result: BlastRadius): Report {
@@ -135,38 +135,47 @@ const FATES: Readonly<Record<FallenReason['fate'], string>> = {
 
 /** The sentences a briefing has on the alternatives, those that fall. */
 function sentences(names: Names, result: BlastRadius): Block[] {
-  const all = result.at.reduce((sum, { alternatives }) => sum + alternatives.length, 0)
   const said = saidInBriefing(names, result)
-  const moot = said.filter(({ fate }) => fate === 'moot')
-  const items = said.filter(({ fate }) => fate !== 'moot').map(fallen => fallenItem(names, fallen))
-  const rest = result.reasons.length - said.length
+  const [falling, moot] = byFate(said)
+  const items = falling.map(fallen => fallenItem(names, fallen))
+  const none = moot.length > 0 ? [] : [paragraph('None.')]
   return [
     heading('Sentences of the briefing that fall'),
-    ...(items.length > 0 ? [list(items)] : moot.length === 0 ? [paragraph('None.')] : []),
+    ...(items.length > 0 ? [list(items)] : none),
     ...(moot.length > 0
       ? [
           paragraph(
-            `${count(moot.length, 'more sentence')} would still be true of that state, but the model no longer ends there.`,
+            `${count(moot.length, items.length > 0 ? 'more sentence' : 'sentence')} would still be true of that state, ` +
+              'but the model no longer ends there.',
           ),
         ]
       : []),
-    ...(rest > 0
-      ? [
-          paragraph(
-            quiet(
-              `Of the ${count(all, 'alternative')} in all, ${rest} more that the briefing only counts fall as well; --json lists them.`,
-            ),
-          ),
-        ]
-      : []),
+    ...onlyCounted(result, said),
   ]
+}
+
+/** Those that fall, and those that would still be so where the model no longer ends. */
+function byFate(reasons: readonly FallenReason[]): [falling: FallenReason[], moot: FallenReason[]] {
+  return [reasons.filter(({ fate }) => fate !== 'moot'), reasons.filter(({ fate }) => fate === 'moot')]
+}
+
+/** What becomes of the alternatives that a briefing does not spell out. */
+function onlyCounted({ reasons, at }: BlastRadius, said: readonly FallenReason[]): Block[] {
+  const [falling, moot] = byFate(reasons.filter(one => !said.includes(one)))
+  const fall = `${inWords(falling.length)} ${falling.length === 1 ? 'falls' : 'fall'} as well`
+  const still = `${inWords(moot.length)} would still be so of a state the model no longer ends in`
+  const parts = [...(falling.length > 0 ? [fall] : []), ...(moot.length > 0 ? [still] : [])]
+  if (parts.length === 0) return []
+  const all = at.reduce((sum, { alternatives }) => sum + alternatives.length, 0)
+  const which = `Of the ${all} alternatives, those that the briefing only counts included`
+  return [paragraph(quiet(`${which}: besides, ${parts.join(', and ')}; --json lists them.`))]
 }
 
 function fallenItem(names: Names, fallen: FallenReason): Item {
   const { fate, actor, alternative, after } = fallen
   const { lead, lines } = reason(names, fallen, alternative)
   const then = fate === 'verdict' && after !== null ? `; then ${after.verdict}` : ''
-  return { lead: [`${names.actor(actor)}. `, ...lead, ` (${FATES[fate]}${then})`], lines }
+  return { lead: [`${sentence(names.actor(actor))} `, ...lead, ` (${FATES[fate]}${then})`], lines }
 }
 
 /** Of the reasons that fall, those on alternatives that a briefing spells out. */

@@ -42,6 +42,7 @@ function isInTurn({ varied }: Robustness): boolean {
 }
 
 function inTurn(names: Names, telling: readonly Importance[], what: What): Block[] {
+  if (telling.length === 0) return []
   const otherwise = what === 'it ends' ? 'it ends otherwise' : 'some claim stands otherwise'
   const items = telling
     .slice(0, MOST_LISTED)
@@ -99,12 +100,12 @@ function foresights(names: Names, { varied }: Robustness, shown: readonly Import
 }
 
 /** What is not shown: too much of it, or nothing to show. */
-function leftOut({ exact }: Robustness, silent: number, telling: number): Block[] {
-  const more = Math.max(0, telling - MOST_LISTED)
-  const things = count(silent, telling > 0 ? 'other thing' : 'thing')
+function leftOut({ exact }: Robustness, silent: number, shown: number, more: number): Block[] {
+  const one = silent === 1
+  const things = shown > 0 ? count(silent, 'other thing') : one ? 'the one thing' : `the ${silent} things`
   const none = exact
-    ? `${things} that varied ${silent === 1 ? 'makes' : 'make'} no difference on balance.`
-    : `Of ${things} that varied the sample cannot tell any effect from none; ${silent === 1 ? 'it is' : 'they are'} left out.`
+    ? `${things} that varied ${one ? 'makes' : 'make'} no difference on balance.`
+    : `Of ${things} that varied the sample cannot tell any effect from none; ${one ? 'it is' : 'they are'} left out.`
   return [
     ...(more > 0 ? [paragraph(quiet(`And ${inWords(more)} more; --json lists all.`))] : []),
     ...(silent > 0 ? [paragraph(quiet(sentence(none)))] : []),

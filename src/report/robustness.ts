@@ -171,7 +171,7 @@ function sampled(result: Robustness, [low, high]: readonly [number, number]): st
   }
   const of = result.variations - result.unanswered
   const [from, to] = [Math.floor(of * low + NOISE), Math.ceil(of * high - NOISE)]
-  return `The sampling error of that count: from ${from} to ${to} of ${of} (95 % interval). It is no likelihood.`
+  return `Sampling error of that count: ${from} to ${to} of ${of} variations (95 % interval).`
 }
 
 /** Less than one variation, and more than the arithmetic is off. */

@@ -27,6 +27,24 @@ ${claims ? 'claims: { goes: { text: Ann goes, holds: A.go } }' : ''}
 `)
 }
 
+/** So many drivers of equal rank, half of which want the opposite of the other half, and no confidence anywhere. */
+function equals(drivers: number): Case {
+  const wishes = Array.from({ length: drivers }, (_, k) => {
+    return `    - { id: d${k}, prefers: ${k % 2 === 0 ? '' : 'not '}A.go, because: reason ${k}, level: 1 }`
+  })
+  return caseFrom(`tertius: 1
+title: Equals
+actors: { A: Ann, B: Bob }
+options: { A: { go: go }, B: { sing: sing } }
+status_quo: []
+drivers:
+  A:
+${wishes.join('\n')}
+  B: [{ id: hush, prefers: not B.sing, because: it is late }]
+claims: { goes: { text: Ann goes, holds: A.go } }
+`)
+}
+
 const text = (subject: Case, result: Robustness): string =>
   renderText(robustnessReport(new Names(readAt(subject)), result), 200).replaceAll(/\s+/gu, ' ')
 
@@ -60,10 +78,28 @@ describe('robustness in words', () => {
 
   test('of a sample speaks of chances only where the analyst did', () => {
     const among = { foresight_set: ['sseq', 'seq', 'nash', 'gmr', 'smr'] as const, samples: 500 }
-    const told = said(doubtful(200), { ...among, vary_all: true })
-    expect(told).toMatch(/sampling error of that count: from \d+ to \d+ of 500 \(95 % interval\)/u)
-    expect(told).not.toContain('as often as that says')
-    expect(said(doubtful(14), among)).toContain('is there as often as that says')
+    const aside = said(doubtful(200), { ...among, vary_all: true })
+    const [, from, to] = /Sampling error of that count: (\d+) to (\d+) of 500 variations \(95 % interval\)/u.exec(
+      aside,
+    )!
+    const [, same] = /The same answer in (\d+) of 500 variations drawn; never in/u.exec(aside)!
+    expect([Number(from) < Number(same), Number(same) < Number(to)]).toEqual([true, true])
+    expect(aside).not.toMatch(/as often as that says|\d %(?! interval)/u)
+    const mixed = said(doubtful(14), among)
+    expect(mixed).toContain('is there as often as that says, and all else that varied is drawn alike: between')
+  })
+
+  test('of equals in every order, with no confidence anywhere, speaks of no chances either', () => {
+    const told = said(equals(7), { samples: 300 })
+    expect(told).toMatch(/The same answer in \d+ of 300 variations drawn/u)
+    expect(told).toMatch(/Sampling error of that count: \d+ to \d+ of 300 variations/u)
+    expect(told).not.toMatch(/confidence is there/u)
+  })
+
+  test('does not call what is left out other things where nothing is listed', () => {
+    const few = said(equals(7), { samples: 20 })
+    expect(few).toContain('Of the 7 things that varied the sample cannot tell any effect from none; they are left out.')
+    expect(few).not.toContain('other thing')
   })
 
   test('is no finer than a small sample can tell', () => {
