@@ -64,7 +64,7 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
   /** As if the disk took for ever. */
   function neverKeeps(): void {
     IDBObjectStore.prototype.put = function (this: IDBObjectStore) {
-      Object.defineProperty(this.transaction, 'oncomplete', { set: () => undefined })
+      Object.defineProperty(this.transaction, 'oncomplete', { set: () => {} })
       return this.count() as unknown as IDBRequest<IDBValidKey>
     }
   }
