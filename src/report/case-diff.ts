@@ -2,6 +2,7 @@ import type { Attribution, CaseChange, CaseDiff, FieldValue, PartKind, PartRef, 
 import { MARKS } from './briefing.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
+import { standingOtherwise } from './what-if.ts'
 import { capitalised, count, dateInWords, sentence, series } from './words.ts'
 
 /** The two versions, by the names they go by and what they call things. */
@@ -18,6 +19,7 @@ export function caseDiffReport(versions: Versions, diff: CaseDiff): Report {
     blocks: [
       paragraph(quiet(`From ${version(versions.old)} to ${version(versions.next)}.`)),
       ...whatChanged(versions, diff),
+      ...standingOtherwise(names, diff.counting),
       ...theAnswer(versions, diff),
       ...whichDidIt(versions, diff),
     ],
@@ -25,8 +27,13 @@ export function caseDiffReport(versions: Versions, diff: CaseDiff): Report {
 }
 
 function version({ file, names }: Versions['old']): string {
-  const { asOf } = names.reading
-  return asOf === undefined ? file : `${file} (read as of ${dateInWords(asOf)})`
+  const { asOf, scenario, case: subject } = names.reading
+  const as = subject.scenarios.find(({ id }) => id === scenario)
+  const read = [
+    ...(asOf === undefined ? [] : [`as of ${dateInWords(asOf)}`]),
+    ...(as === undefined ? [] : [`as "${as.title}"`]),
+  ]
+  return read.length === 0 ? file : `${file} (read ${series(read)})`
 }
 
 function whatChanged(versions: Versions, { changes }: CaseDiff): Block[] {
@@ -50,9 +57,14 @@ const KINDS: Readonly<Record<PartKind, string>> = {
   episode: 'episode',
 }
 
+/** Whether there is but one of the kind, which goes by the kind's name. */
+function isSingle({ kind }: PartRef): boolean {
+  return kind === 'as_of' || kind === 'status_quo'
+}
+
 function changeItem(versions: Versions, change: CaseChange): Item {
-  const { kind, id, fields } = change
-  const single = kind === 'as_of' || kind === 'status_quo'
+  const { id, kind, fields } = change
+  const single = isSingle(change)
   const names = change.change === 'removed' ? versions.old.names : versions.next.names
   const what = `${capitalised(KINDS[kind])} ${change.change}`
   const lead: Phrase = single
@@ -179,8 +191,9 @@ function attributionItem(versions: Versions, ids: readonly string[], { alone, ne
     lines.push([`Without ${needed.length === 1 ? 'this' : 'any one of these'} it would be as before: ${refs(needed)}.`])
   } else if (needed.length > 0) lines.push(['And without it, it would be as before.'])
   else if (alone.length > 0) lines.push(['Taking back one change alone would not undo it.'])
-  const texts = alone.map((ref): Phrase => [quiet(sentence(inFull(versions.next.names, ref)))])
-  return { lead: [strong(`${series(ids)}:`)], lines: [...lines, ...(alone.length === 1 ? texts : [])] }
+  const [only] = alone
+  const text = only !== undefined && alone.length === 1 && !isSingle(only) ? inFull(versions.next.names, only) : ''
+  return { lead: [strong(`${series(ids)}:`)], lines: text === '' ? lines : [...lines, [quiet(sentence(text))]] }
 }
 
 function same(a: PartRef, b: PartRef): boolean {
@@ -188,7 +201,5 @@ function same(a: PartRef, b: PartRef): boolean {
 }
 
 function refs(these: readonly PartRef[]): string {
-  return series(
-    these.map(({ kind, id }) => (kind === 'as_of' || kind === 'status_quo' ? KINDS[kind] : `the ${KINDS[kind]} ${id}`)),
-  )
+  return series(these.map(ref => (isSingle(ref) ? KINDS[ref.kind] : `the ${KINDS[ref.kind]} ${ref.id}`)))
 }

@@ -175,10 +175,12 @@ const MOST_ITEMS = 10
 /** What counts no more, or newly counts, as a consequence: what was itself supposed has been said already. */
 function whatComesAlong(names: Names, { difference: { gone, come } }: WhatIf): Block[] {
   const follows = ({ why }: StandingChange): boolean => why !== 'withdrawn' && why !== 'added'
-  return [
-    ...standingBlock(names, 'What counts no more', gone.filter(follows)),
-    ...standingBlock(names, NOW_COUNTS, come.filter(follows)),
-  ]
+  return standingOtherwise(names, { gone: gone.filter(follows), come: come.filter(follows) })
+}
+
+/** What counts no more, and what newly counts, each with the reason. */
+export function standingOtherwise(names: Names, { gone, come }: Pick<WhatIf['difference'], 'gone' | 'come'>): Block[] {
+  return [...standingBlock(names, 'What counts no more', gone), ...standingBlock(names, NOW_COUNTS, come)]
 }
 
 function standingBlock(names: Names, title: string, changes: readonly StandingChange[]): Block[] {

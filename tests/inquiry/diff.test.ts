@@ -78,6 +78,41 @@ describe('what changed in a case', () => {
   })
 })
 
+describe('what counts otherwise', () => {
+  const DATED: readonly (readonly [string, string])[] = [
+    ['evidence: note ¶1 }', 'evidence: note ¶1, until: 2026-02-01 }'],
+    ['confidence: likely }', 'confidence: likely, from: 2026-02-01 }'],
+  ]
+  const before = DATED.reduce((text, [from, to]) => text.replace(from, to), OLD)
+  const read = (text: string): Case => caseOf(text)
+  const told = ({ counting: { gone, come } }: CaseDiff): string[] => [
+    ...gone.map(({ id, why, through }) => `- ${id} ${why} ${through.join()}`.trim()),
+    ...come.map(({ id, why, through }) => `+ ${id} ${why} ${through.join()}`.trim()),
+  ]
+
+  it('is what starts and stops counting between the dates of the two versions', () => {
+    const result = diff(read(before), read(before.replace('as_of: 2026-01-01', 'as_of: 2026-03-01')))
+    expect(brief(result)).toEqual(['changed as_of as_of: date'])
+    expect(told(result)).toEqual([
+      '- friends date',
+      '- keep-deal facts friends',
+      '+ brittle date',
+      '+ no-deal-with-arms facts brittle',
+    ])
+  })
+
+  it('is what a new version gives other dates, too', () => {
+    const result = diff(read(OLD), read(OLD.replace('evidence: note ¶1 }', 'evidence: note ¶1, until: 2025-01-01 }')))
+    expect(told(result)).toEqual(['- friends date', '- keep-deal facts friends'])
+  })
+
+  it('is none of what only one version has, and nothing where the same counts', () => {
+    const fewer = read(OLD.replace('    - { id: chat, prefers: RU.talk }\n', ''))
+    expect(told(diff(read(OLD), fewer))).toEqual([])
+    expect(told(diff(fewer, read(OLD)))).toEqual([])
+  })
+})
+
 describe('what that changed in the answer', () => {
   it('is a verdict, and the one change that made it', () => {
     const result = edited(

@@ -5,11 +5,14 @@ import { judge } from '../claims.ts'
 import type { ClaimVerdict } from '../why-result.ts'
 import { adopt } from './adopt.ts'
 import { type CaseChange, compareCases, type PartRef } from './compare-cases.ts'
+import { type Counting, countingOtherwise } from './counting.ts'
 
 /** What two versions of a case say differently, and what of it made the difference. */
 export interface CaseDiff {
   /** Everything that is not the same, part by part. */
   readonly changes: readonly CaseChange[]
+  /** What both versions have and only one of them counts, and why. */
+  readonly counting: Counting
   readonly outcomes: {
     readonly before: readonly (readonly string[])[]
     readonly after: readonly (readonly string[])[]
@@ -70,6 +73,10 @@ export function caseDiff(before: Analysis, after: Analysis, variation: Variation
   const changed = claims.filter(([, pair]) => pair.before !== null && pair.after !== null && pair.before !== pair.after)
   const partial = {
     changes,
+    counting: countingOtherwise(
+      { reading: before.compiled.reading, variation },
+      { reading: after.compiled.reading, variation },
+    ),
     outcomes: { before: was.ends, after: is.ends, differ: was.key !== is.key },
     claims: Object.fromEntries(claims),
     changed: changed.map(([id]) => id),
