@@ -31,16 +31,13 @@ try {
 
 async function take(path, fragment) {
   // A browser of its own for each: nothing that was supposed for another is kept.
-  const context = await browser.newContext({
-    viewport: { width: 1200, height: 780 },
-    deviceScaleFactor: 1.5,
-    locale: 'en-GB',
-  })
+  const viewport = { width: 1280, height: 800 }
+  const context = await browser.newContext({ viewport, deviceScaleFactor: 1.5, reducedMotion: 'reduce' })
   const page = await context.newPage()
   await page.goto(`http://127.0.0.1:${server.address().port}/${fragment}`)
   await page.waitForSelector('h1')
   await page.waitForTimeout(3000)
-  await page.screenshot({ path, animations: 'disabled' })
+  await page.screenshot({ path })
   await context.close()
   note(`Taken: ${path}`)
 }
