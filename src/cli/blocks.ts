@@ -1,4 +1,4 @@
-import { blockRunner, type SweepPart, type SweepTask } from '../inquiry/index.ts'
+import type { SweepPart, SweepTask } from '../inquiry/index.ts'
 
 /** What is to be done of a task, and how. */
 export interface BlockRequest {
@@ -41,14 +41,3 @@ export type QueueProblem =
   | { readonly problem: 'no-answer'; readonly where: string }
   /** A block fails wherever it is done. */
   | { readonly problem: 'failed'; readonly reason: string }
-
-/** Does all blocks of a task right here, one after the other. */
-export function runHere(task: SweepTask, { blocks, onDone }: BlockRequest): BlockRun {
-  const run = blockRunner(task)
-  const parts: SweepPart[] = []
-  for (let block = 0; block < blocks; block++) {
-    parts.push(run(block))
-    onDone(block + 1)
-  }
-  return { parts, interrupted: false }
-}

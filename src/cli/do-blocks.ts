@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { SweepPart, SweepTask } from '../inquiry/index.ts'
-import { type BlockRun, type QueueProblem, runHere } from './blocks.ts'
+import type { BlockRun, QueueProblem } from './blocks.ts'
 import type { Context } from './context.ts'
+import type { Stop } from './host.ts'
 import type { Fail } from './known.ts'
+import { runHere } from './stop.ts'
 
 /** Where the work of a command is done. */
 export interface WorkFlags {
@@ -21,27 +23,37 @@ export function addWorkFlags(command: Command): void {
     .option('--redis <url>', 'share the work with every tertius worker at this Redis server')
 }
 
-/** A parser of whole numbers from some number up. */
-export function wholeNumber(least: number): (text: string) => number {
+/** A parser of whole numbers from some number up, to another if one is given. */
+export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return text => {
     const number = Number(text)
-    if (/^\d+$/u.test(text) && number >= least && Number.isSafeInteger(number)) return number
-    throw new InvalidArgumentError(`A whole number from ${least} is expected.`)
+    if (/^\d+$/u.test(text) && number >= least && number <= most) return number
+    const to = most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`
+    throw new InvalidArgumentError(`A whole number from ${least}${to} is expected.`)
   }
 }
 
+/** Work in blocks: as it is done here, and as it is told to others. */
+export interface BlockWork {
+  readonly sweep: { readonly blocks: number; run(block: number): SweepPart }
+  readonly task: SweepTask
+}
+
 /**
- * Does all blocks of a task, where the flags say, with progress on a terminal.
+ * Does all blocks of some work, where the flags say, with progress on a terminal.
  *
+ * @param stop - Where the user has had enough already, nothing is begun.
  * @param fail - Told why work cannot be shared.
  */
 export async function doBlocks(
   { host, paint }: Context,
-  task: SweepTask,
-  blocks: number,
+  { sweep, task }: BlockWork,
   { workers = host.cores ?? 1, redis }: WorkFlags,
+  stop: Stop,
   fail: Fail,
-): Promise<{ readonly parts: readonly SweepPart[]; readonly interrupted: boolean }> {
+): Promise<BlockRun> {
+  const { blocks } = sweep
+  if (await stop.asked()) return { parts: [], interrupted: blocks > 0 }
   const progress = new Progress({ host, paint }, blocks)
   const onDone = (done: number): void => progress.show(done)
   try {
@@ -50,19 +62,12 @@ export async function doBlocks(
       const run = await host.queue.share(redis, task, { blocks, onDone, say: note => progress.say(note) })
       return 'problem' in run ? fail(describeQueueProblem(run)) : run
     }
-    return await onThreads(host, task, { blocks, workers, onDone })
+    // A single block is not worth the threads.
+    if (host.runBlocks === undefined || blocks <= 1) return await runHere(sweep, stop, onDone)
+    return await host.runBlocks(task, { blocks, workers, onDone })
   } finally {
     progress.end()
   }
-}
-
-/** A single block is not worth the threads. */
-function onThreads(
-  host: Context['host'],
-  task: SweepTask,
-  request: Parameters<typeof runHere>[1],
-): BlockRun | Promise<BlockRun> {
-  return host.runBlocks === undefined || request.blocks <= 1 ? runHere(task, request) : host.runBlocks(task, request)
 }
 
 /** Why work cannot be shared, as a sentence without a full stop. */

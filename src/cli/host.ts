@@ -20,6 +20,8 @@ export interface Host {
   readonly version: string
   /** How many threads can work at once; absent: only the one that asks can. */
   readonly cores?: number
+  /** Listens for the user's wish to end early; absent: there is no way to wish it. */
+  listenForStop?(): Stop
   /** Does blocks of work on several threads; the user may end it early. */
   runBlocks?(task: SweepTask, request: BlockRequest): Promise<BlockRun>
   /** Work shared with other machines; absent: there is no network. */
@@ -34,6 +36,14 @@ export interface Host {
   readShipped?(path: string): Promise<string | null>
   /** Serves the workbench to the browsers of this machine; absent: it cannot be served. */
   serveWorkbench?(request: WorkbenchRequest): Promise<ServedWorkbench | { readonly problem: ServeProblem }>
+}
+
+/** Whether the user has asked for an early end of work that can be ended with what is done so far. */
+export interface Stop {
+  /** Lets what was asked meanwhile arrive, and says whether it did. Once true, always true. */
+  asked(): Promise<boolean>
+  /** Stops listening. */
+  release(): void
 }
 
 /** Files that were found, and what was not. */

@@ -6,6 +6,7 @@ import type { FileContent, FileProblem, Host, Output } from './host.ts'
 import { main } from './main.ts'
 import { openDuckDb } from './node/duckdb.ts'
 import { lookAtFiles } from './node/look-at-files.ts'
+import { listenForStop } from './node/interrupt.ts'
 import { serve } from './node/queue/serve.ts'
 import { share } from './node/queue/share.ts'
 import { runBlocks } from './node/run-blocks.ts'
@@ -38,6 +39,7 @@ const host: Host = {
   env: name => process.env[name],
   version,
   cores: availableParallelism(),
+  listenForStop,
   runBlocks,
   queue: {
     share: (url, task, request) => share(url, version, task, request),

@@ -30,7 +30,7 @@ export { type Against, type Expectation, type Expected, expectations } from './e
 export { type EventFit, type Happening, type Timeline, type TimelineEntry, timeline } from './timeline.ts'
 export type { EditKind } from './edits.ts'
 export type { IdleEdit, IdleReason } from './idle-edits.ts'
-export { type Linchpin, type LinchpinOptions, linchpins } from './linchpins.ts'
+export { type Linchpin, type LinchpinOptions, type LinchpinSearch, linchpins, linchpinSteps } from './linchpins.ts'
 export type { SetSearchPart } from './minimal-sets.ts'
 export {
   type Overturning,
@@ -40,7 +40,7 @@ export {
   overturningSweep,
   type Withdrawable,
 } from './overturn.ts'
-export { type Reversal, type Reversals, type ReversalSet, reversals } from './reversals.ts'
+export { type Reversal, type Reversals, type ReversalSet, reversals, reversalSweep } from './reversals.ts'
 export type { RobustnessPart } from './robustness/part.ts'
 export type { PerVerdict, Robustness, Varied } from './robustness/result.ts'
 export { MOST_EXACT, type RobustnessOptions, RobustnessSweep, robustness } from './robustness/robustness.ts'
@@ -63,6 +63,7 @@ export {
   type MediationOptions,
   type MediatorsPart,
   mediation,
+  mediationSteps,
   type WantedState,
 } from './mediation.ts'
 export {
@@ -86,6 +87,7 @@ export {
   stabilitySummary,
 } from './stability.ts'
 export type { Round, RoundMove } from './rounds.ts'
+export type { SearchExtent, Steps, Unfinished } from './steps.ts'
 export { type BlockPart, type OnProgress, runSweep, type Sweep } from './sweep.ts'
 export { blockRunner, type SweepPart, type SweepQuestion, type SweepTask, taskOf } from './task.ts'
 export {

@@ -1,6 +1,16 @@
 import { type Case, readAt, type Variation } from '../casefile/index.ts'
-import { type Judged, overturning, studyOf, type Withdrawable, withdrawable, without } from './overturn.ts'
+import {
+  type Judged,
+  type Known,
+  type Overturning,
+  overturning,
+  studyOf,
+  type Withdrawable,
+  withdrawable,
+  without,
+} from './overturn.ts'
 import { streamOf } from './robustness/random.ts'
+import { runSteps, type Steps } from './steps.ts'
 
 /** A fact or driver by how much hangs on it. */
 export interface Linchpin {
@@ -39,23 +49,57 @@ export function linchpins(
   subject: Case,
   variation: Variation,
   claims: readonly Judged[],
-  { over = 'facts', to = 2, samples = 50, seed = 1 }: LinchpinOptions = {},
-): Linchpin[] {
-  const sets = overturning(subject, variation, claims, { over, to }).flatMap(found => found.sets)
-  const distinct = [...new Map(sets.map(({ withdraw }) => [withdraw.join(), withdraw])).values()]
+  options: LinchpinOptions = {},
+): readonly Linchpin[] {
+  const found = overturning(subject, variation, claims, options)
+  return runSteps(linchpinSteps(subject, variation, claims, found, options)).linchpins
+}
+
+/** The linchpins among those items that were tried. */
+export interface LinchpinSearch {
+  readonly linchpins: readonly Linchpin[]
+  /** Items tried, of how many. */
+  readonly tried: number
+  readonly of: number
+}
+
+/**
+ * {@link linchpins} in steps of an item.
+ *
+ * @param sets - The overturning sets, as far as they are known.
+ * @yields After each item.
+ */
+export function* linchpinSteps(
+  subject: Case,
+  variation: Variation,
+  claims: readonly Judged[],
+  sets: readonly Overturning[],
+  { over = 'facts', samples = 50, seed = 1, base }: LinchpinOptions & Pick<Known, 'base'> = {},
+): Steps<LinchpinSearch> {
+  const all = sets.flatMap(found => found.sets)
+  const distinct = [...new Map(all.map(({ withdraw }) => [withdraw.join(), withdraw])).values()]
   const study = studyOf(subject, claims)
+  if (base) study.learn(base)
   const ids = withdrawable(readAt(subject, variation), over)
-  const found = ids.map((id, k): Linchpin => {
+  const swingsWithout = (gone: readonly string[], id: string): boolean => {
+    const before = study.in(without(variation, gone))?.verdicts
+    const after = study.in(without(variation, [...gone, id]))?.verdicts
+    return before?.join() !== after?.join()
+  }
+  const found: Linchpin[] = []
+  for (const [k, id] of ids.entries()) {
     const random = streamOf(seed, k)
     const others = ids.filter(other => other !== id)
-    const swings = Array.from({ length: samples }, () => {
-      const gone = random.shuffled(others).slice(0, random.below(MOST_OTHERS + 1))
-      const before = study.in(without(variation, gone))?.verdicts
-      const after = study.in(without(variation, [...gone, id]))?.verdicts
-      return before?.join() !== after?.join()
-    }).filter(Boolean).length
-    return { id, in_sets: distinct.filter(set => set.includes(id)).length, swings, of: samples }
-  })
+    const swings = Array.from({ length: samples }, () =>
+      swingsWithout(random.shuffled(others).slice(0, random.below(MOST_OTHERS + 1)), id),
+    ).filter(Boolean).length
+    found.push({ id, in_sets: distinct.filter(set => set.includes(id)).length, swings, of: samples })
+    if (yield) break
+  }
   const telling = found.filter(({ in_sets, swings }) => in_sets + swings > 0)
-  return telling.sort((a, b) => b.in_sets - a.in_sets || b.swings - a.swings)
+  return {
+    linchpins: telling.sort((a, b) => b.in_sets - a.in_sets || b.swings - a.swings),
+    tried: found.length,
+    of: ids.length,
+  }
 }

@@ -8,11 +8,12 @@ import { type ChangePlan, type DriverChange, extensionsOf, withChanges } from '.
 import { type HeldChoice, type LeverageVerdict, leverage, type Wanted } from './leverage.ts'
 import { equilibriaUnderOwnForesight } from './stability.ts'
 import { type TurnsOn, turnsOn } from './turns-on.ts'
+import { runSteps, type SearchExtent, type Steps, type Unfinished } from './steps.ts'
 import { VariationStudy } from './variations.ts'
 import type { ClaimVerdict } from './why-result.ts'
 
 /** What would have to be otherwise for a wanted outcome to come about: the inverse of the question what comes about. */
-export interface Mediation {
+export interface Mediation extends SearchExtent {
   /** The claim wanted; null for a proposition of one's own. */
   readonly claim: string | null
   /** The proposition in words of the case file. */
@@ -25,8 +26,6 @@ export interface Mediation {
   readonly equilibria: readonly WantedState[]
   /** Smallest changes first, then by the order of the actors. Empty also where the verdict is `always` already. */
   readonly changes: readonly BringingAbout[]
-  /** Every set of up to this many changes was tried; 0: none was needed, there are no drivers to change, or too many states. */
-  readonly searched_to: number
   /** What the mediator itself could do; null where none was named. */
   readonly mediator: MediatorsPart | null
 }
@@ -41,7 +40,7 @@ export interface WantedState {
 /** Changes in what moves the actors that make a wanted outcome stable and reached, and that no smaller part of does. */
 export interface BringingAbout {
   readonly changes: readonly DriverChange[]
-  /** Whose drivers are changed. */
+  /** Whose drivers are changed, in declaration order. */
   readonly actors: readonly string[]
   /**
    * `always`: everything the play-out then ends in has what is wanted; `sometimes`: some outcome has it and some has not;
@@ -89,21 +88,39 @@ export function mediation(
   variation: Variation = {},
   options: MediationOptions = {},
 ): Mediation {
+  return runSteps(mediationSteps(subject, wanted, variation, options))
+}
+
+/**
+ * {@link mediation} in steps.
+ *
+ * @yields After each set of changes that is laid out or tried.
+ */
+export function* mediationSteps(
+  subject: Case,
+  wanted: Wanted,
+  variation: Variation = {},
+  options: MediationOptions = {},
+): Steps<Mediation> {
   const workshop = new ModelWorkshop()
   const base = analyse(subject, variation, workshop)
   const verdict = judge(base, wanted.holds)
-  const { mediator } = options
+  const { mediator: by } = options
+  const mediator = by === undefined ? null : mediatorsPart(subject, by, wanted, variation, findingIn(base, wanted))
   return {
     claim: wanted.id ?? null,
     holds: wanted.wording,
     verdict,
     turns_on: turnsOn(base, wanted.holds),
     equilibria: wantedStates(base, wanted),
-    ...(verdict === 'always' ? { changes: [], searched_to: 0 } : search(base, wanted, variation, options, workshop)),
-    mediator:
-      mediator === undefined ? null : mediatorsPart(subject, mediator, wanted, variation, findingIn(base, wanted)),
+    ...(verdict === 'always' ? NOT_NEEDED : yield* search(base, wanted, variation, options, workshop)),
+    mediator,
   }
 }
+
+type Found = Pick<Mediation, 'changes' | keyof SearchExtent>
+
+const NOT_NEEDED: Found = { changes: [], searched_to: 0, asked_to: 0, unfinished: null }
 
 function wantedStates(base: Analysis, wanted: Wanted): WantedState[] {
   const reached = new Set(base.play.outcomes)
@@ -123,37 +140,86 @@ interface Finding {
   readonly outcomes: readonly Outcome[]
 }
 
-function search(
+function* search(
   known: Analysis,
   wanted: Wanted,
   variation: Variation,
   { to = 2, mediator, budget = Infinity }: MediationOptions,
   workshop: ModelWorkshop,
-): Pick<Mediation, 'changes' | 'searched_to'> {
+): Steps<Found> {
   const { case: subject } = known.compiled.reading
-  const study = new VariationStudy(subject, analysis => findingIn(analysis, wanted), workshop)
-  const base = study.learn(known)
   const actors = subject.actors.map(({ id }) => id).filter(id => id !== mediator)
-  // Equal orders of drivers share their finding, so one that was seen belongs to an order reached with fewer changes.
-  const seen = new Set([base])
-  const found: BringingAbout[] = []
-  let plans: ChangePlan[] = [[]]
-  let size = 0
-  while (size < to) {
-    const next = plans.flatMap(plan => extensionsOf(subject, variation, plan, actors))
-    if (next.length * base.states > budget || (size === 0 && next.length === 0)) break
-    size++
-    plans = next.filter(plan => {
-      const finding = study.in(withChanges(variation, plan))
-      if (finding === null || seen.has(finding)) return false
-      seen.add(finding)
-      if (worth(finding) > worth(base) && !found.some(one => does(one, finding, plan))) {
-        found.push(bringingAbout(plan, finding))
-      }
-      return worth(finding) < WORTH.everywhere
-    })
+  const tried = new TriedPlans(known, wanted, variation, workshop, actors)
+  const until = (searched_to: number, unfinished: Unfinished | null): Found => {
+    return { changes: tried.found, searched_to, asked_to: to, unfinished }
   }
-  return { changes: found, searched_to: size }
+  let plans: readonly ChangePlan[] = [[]]
+  for (let size = 1; size <= to; size++) {
+    const next = yield* extensions(plans, plan => extensionsOf(subject, variation, plan, actors), budget / tried.states)
+    if (typeof next === 'string') return until(size - 1, { size, tried: 0, of: null, why: next })
+    if (next.length === 0) return until(size === 1 ? 0 : to, null)
+    const unfinished: ChangePlan[] = []
+    for (const [k, plan] of next.entries()) {
+      if (yield) return until(size - 1, { size, tried: k, of: next.length, why: 'stopped' })
+      if (tried.hasMoreToCome(plan)) unfinished.push(plan)
+    }
+    plans = unfinished
+  }
+  return until(to, null)
+}
+
+/** The plans of one change more, in steps of a plan; or why they are not all there. */
+function* extensions(
+  plans: readonly ChangePlan[],
+  extend: (plan: ChangePlan) => ChangePlan[],
+  most: number,
+): Steps<ChangePlan[] | Unfinished['why']> {
+  const next: ChangePlan[] = []
+  for (const plan of plans) {
+    next.push(...extend(plan))
+    if (next.length > most) return 'too-many'
+    if (yield) return 'stopped'
+  }
+  return next
+}
+
+/** The plans that were tried, and those among them that bring something about. */
+class TriedPlans {
+  readonly found: BringingAbout[] = []
+  /** How many there are to analyse as things are. */
+  readonly states: number
+  private readonly variation: Variation
+  private readonly actors: readonly string[]
+  private readonly study: VariationStudy<Finding>
+  private readonly base: Finding
+  // Equal orders of drivers share their finding, so one that was seen belongs to an order reached with fewer changes.
+  private readonly seen: Set<Finding>
+
+  constructor(
+    known: Analysis,
+    wanted: Wanted,
+    variation: Variation,
+    workshop: ModelWorkshop,
+    actors: readonly string[],
+  ) {
+    this.variation = variation
+    this.actors = actors
+    this.study = new VariationStudy(known.compiled.reading.case, analysis => findingIn(analysis, wanted), workshop)
+    this.base = this.study.learn(known)
+    this.states = this.base.states
+    this.seen = new Set([this.base])
+  }
+
+  /** Tries a plan, and says whether more changes on top of it may bring about more. */
+  hasMoreToCome(plan: ChangePlan): boolean {
+    const finding = this.study.in(withChanges(this.variation, plan))
+    if (finding === null || this.seen.has(finding)) return false
+    this.seen.add(finding)
+    if (worth(finding) > worth(this.base) && !this.found.some(one => does(one, finding, plan))) {
+      this.found.push(bringingAbout(plan, finding, this.actors))
+    }
+    return worth(finding) < WORTH.everywhere
+  }
 }
 
 function findingIn(analysis: Analysis, wanted: Wanted): Finding {
@@ -172,8 +238,13 @@ function worth({ verdict, outcomes }: Pick<Finding, 'verdict' | 'outcomes'>): nu
   return outcomes.length > 0 ? WORTH.somewhere : WORTH.nowhere
 }
 
-function bringingAbout(plan: ChangePlan, { verdict, turns_on, outcomes }: Finding): BringingAbout {
-  return { changes: plan, actors: [...new Set(plan.map(({ actor }) => actor))], verdict, turns_on, outcomes }
+function bringingAbout(
+  plan: ChangePlan,
+  { verdict, turns_on, outcomes }: Finding,
+  actors: readonly string[],
+): BringingAbout {
+  const concerned = actors.filter(id => plan.some(({ actor }) => actor === id))
+  return { changes: plan, actors: concerned, verdict, turns_on, outcomes }
 }
 
 /** Whether what is known does as much with a part of the changes. */

@@ -1,4 +1,5 @@
 import { subsetAt, subsetCount } from './subsets.ts'
+import type { Unfinished } from './steps.ts'
 import { type BlockPart, inBlockOrder, type Sweep } from './sweep.ts'
 import type { ClaimVerdict } from './why-result.ts'
 
@@ -14,6 +15,8 @@ export interface MinimalSets<Change> {
   readonly sets: readonly (readonly MinimalSet<Change>[])[]
   /** Every set of up to this many was tried. */
   readonly searchedTo: number
+  /** The sets of one more, where some were left out; null where all that were planned were tried. */
+  readonly unfinished: Unfinished | null
 }
 
 /** What is searched. */
@@ -22,6 +25,8 @@ export interface SetSearchPlan<Change> {
   readonly changes: readonly Change[]
   /** The largest sets tried. */
   readonly to: number
+  /** Sets tried in one block. Default 128. */
+  readonly perBlock?: number
   /** By claim, with nothing changed. */
   readonly base: readonly ClaimVerdict[]
   /** By claim, once some changes are made; null where there is then nothing to analyse. */
@@ -33,7 +38,6 @@ export interface SetSearchPart extends BlockPart {
   readonly turned: readonly (readonly [place: number, claim: number, verdict: ClaimVerdict])[]
 }
 
-/** Sets tried in one block. */
 const SETS_PER_BLOCK = 128
 
 /**
@@ -45,20 +49,22 @@ export class MinimalSetSearch<Change> implements Sweep<SetSearchPart, MinimalSet
   private readonly plan: SetSearchPlan<Change>
   /** How many sets there are of up to each size. */
   private readonly upTo: readonly number[]
+  private readonly perBlock: number
 
   constructor(plan: SetSearchPlan<Change>) {
     this.plan = plan
     const upTo = [0]
     for (let size = 1; size <= plan.to; size++) upTo.push(upTo.at(-1)! + subsetCount(plan.changes.length, size))
     this.upTo = upTo
-    this.blocks = Math.ceil(upTo.at(-1)! / SETS_PER_BLOCK)
+    this.perBlock = plan.perBlock ?? SETS_PER_BLOCK
+    this.blocks = Math.ceil(upTo.at(-1)! / this.perBlock)
   }
 
   run(block: number): SetSearchPart {
     const { base, judge } = this.plan
     const turned: [number, number, ClaimVerdict][] = []
-    const end = Math.min((block + 1) * SETS_PER_BLOCK, this.upTo.at(-1)!)
-    for (let place = block * SETS_PER_BLOCK; place < end; place++) {
+    const [start, end] = this.rangeOf(block)
+    for (let place = start; place < end; place++) {
       judge(this.changesAt(place))?.forEach((verdict, claim) => {
         if (verdict !== base[claim]) turned.push([place, claim, verdict])
       })
@@ -78,13 +84,29 @@ export class MinimalSetSearch<Change> implements Sweep<SetSearchPart, MinimalSet
       if (place < told && minimal) found[claim]!.push({ places, verdict })
     }
     const named = found.map(sets => sets.map(({ places, verdict }) => ({ changes: this.named(places), verdict })))
-    return { sets: named, searchedTo }
+    return { sets: named, searchedTo, unfinished: this.unfinished(ordered, searchedTo) }
   }
 
   private searchedTo(ordered: readonly SetSearchPart[]): number {
     const gap = ordered.findIndex(({ block }, k) => block !== k)
-    const whole = (gap < 0 ? ordered.length : gap) * SETS_PER_BLOCK
+    const whole = (gap < 0 ? ordered.length : gap) * this.perBlock
     return this.upTo.findLastIndex(sets => sets <= whole)
+  }
+
+  /** What is left out of the first size that is not whole. */
+  private unfinished(parts: readonly SetSearchPart[], searchedTo: number): Unfinished | null {
+    const [from, to] = [this.upTo[searchedTo]!, this.upTo[searchedTo + 1]]
+    if (to === undefined) return null
+    const tried = parts.reduce((sum, { block }) => {
+      const [start, end] = this.rangeOf(block)
+      return sum + Math.max(0, Math.min(end, to) - Math.max(start, from))
+    }, 0)
+    return { size: searchedTo + 1, tried, of: to - from, why: 'stopped' }
+  }
+
+  /** The places of the sets of a block. */
+  private rangeOf(block: number): [start: number, end: number] {
+    return [block * this.perBlock, Math.min((block + 1) * this.perBlock, this.upTo.at(-1)!)]
   }
 
   private changesAt(place: number): Change[] {

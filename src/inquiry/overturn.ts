@@ -3,6 +3,7 @@ import type { ModelWorkshop } from '../engine/index.ts'
 import type { Analysis } from './analysis.ts'
 import { judge } from './claims.ts'
 import { MinimalSetSearch, type SetSearchPart } from './minimal-sets.ts'
+import type { SearchExtent, Unfinished } from './steps.ts'
 import { subsetCount } from './subsets.ts'
 import { type OnProgress, runSweep, type Sweep } from './sweep.ts'
 import { VariationStudy } from './variations.ts'
@@ -18,12 +19,10 @@ export interface OverturningSet {
 }
 
 /** All minimal sets up to a size, for one claim. */
-export interface Overturning {
+export interface Overturning extends SearchExtent {
   readonly verdict: ClaimVerdict
   /** Smallest first, then in declaration order. */
   readonly sets: readonly OverturningSet[]
-  /** Every set of up to this many was tried. */
-  readonly searched_to: number
 }
 
 /** What to judge: a claim's proposition. */
@@ -76,9 +75,10 @@ export function overturningSweep(
   const base = known ? study.learn(known) : study.in(variation)
   if (base === null) return null
   const changes = withdrawable(readAt(subject, variation), over)
+  const most = affordable(changes.length, to, budget / base.states)
   const search = new MinimalSetSearch({
     changes,
-    to: affordable(changes.length, to, budget / base.states),
+    to: most,
     base: base.verdicts,
     judge: withdrawn => study.in(without(variation, withdrawn))?.verdicts ?? null,
   })
@@ -86,11 +86,13 @@ export function overturningSweep(
     blocks: search.blocks,
     run: block => search.run(block),
     merge: parts => {
-      const { sets, searchedTo } = search.merge(parts)
+      const { sets, searchedTo, unfinished } = search.merge(parts)
       return base.verdicts.map((verdict, claim) => ({
         verdict,
         sets: sets[claim]!.map(set => ({ withdraw: set.changes, verdict: set.verdict })),
         searched_to: searchedTo,
+        asked_to: to,
+        unfinished: unfinished ?? (most < to ? tooMany(changes.length, most + 1) : null),
       }))
     },
   }
@@ -120,6 +122,11 @@ export function withdrawable(reading: Reading, over: Withdrawable): string[] {
   if (over === 'drivers') return drivers.map(({ id }) => id)
   const used = new Set([...drivers, ...reading.constraints].flatMap(({ restsOn }) => restsOn.flat()))
   return reading.facts.map(({ id }) => id).filter(id => used.has(id))
+}
+
+/** Sets of a size that would pass the limit. */
+function tooMany(items: number, size: number): Unfinished {
+  return { size, tried: 0, of: subsetCount(items, size), why: 'too-many' }
 }
 
 /** The largest size up to `to` of which every set can be tried. */

@@ -1,6 +1,8 @@
 import { type Case, type Driver, levelsOf, type Reading, readAt, type Variation } from '../casefile/index.ts'
 import { MinimalSetSearch, type SetSearchPart } from './minimal-sets.ts'
 import { type Judged, studyOf } from './overturn.ts'
+import type { Analysis } from './analysis.ts'
+import { type SearchExtent } from './steps.ts'
 import { type OnProgress, runSweep, type Sweep } from './sweep.ts'
 import type { ClaimVerdict } from './why-result.ts'
 
@@ -18,12 +20,10 @@ export interface ReversalSet {
 }
 
 /** All minimal sets up to a size, for one claim. */
-export interface Reversals {
+export interface Reversals extends SearchExtent {
   readonly verdict: ClaimVerdict
   /** Smallest first, then by actor and importance, a driver's reversal before its swaps. */
   readonly sets: readonly ReversalSet[]
-  /** Every set of up to this many was tried. */
-  readonly searched_to: number
 }
 
 /**
@@ -44,20 +44,22 @@ export function reversals(
   return sweep === null ? [] : runSweep(sweep, onProgress)
 }
 
-/** {@link reversals} in blocks; null where there is nothing to analyse. */
+/** {@link reversals} in blocks, one for each set; null where there is nothing to analyse. */
 export function reversalSweep(
   subject: Case,
   variation: Variation,
   claims: readonly Judged[],
-  to: number,
+  to: number = 1,
+  known?: Analysis,
 ): Sweep<SetSearchPart, Reversals[]> | null {
   const study = studyOf(subject, claims)
   const reading = readAt(subject, variation)
-  const base = study.of(reading)
+  const base = known ? study.learn(known) : study.of(reading)
   if (base === null) return null
   const search = new MinimalSetSearch({
     changes: driverChanges(reading),
     to,
+    perBlock: 1,
     base: base.verdicts,
     judge: changes => study.of(changes.reduce(changed, reading))?.verdicts ?? null,
   })
@@ -65,8 +67,9 @@ export function reversalSweep(
     blocks: search.blocks,
     run: block => search.run(block),
     merge: parts => {
-      const { sets, searchedTo } = search.merge(parts)
-      return base.verdicts.map((verdict, claim) => ({ verdict, sets: sets[claim]!, searched_to: searchedTo }))
+      const { sets, searchedTo, unfinished } = search.merge(parts)
+      const extent = { searched_to: searchedTo, asked_to: to, unfinished }
+      return base.verdicts.map((verdict, claim) => ({ verdict, sets: sets[claim]!, ...extent }))
     },
   }
 }

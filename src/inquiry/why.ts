@@ -4,12 +4,13 @@ import { type Analysis, analyse } from './analysis.ts'
 import { judge } from './claims.ts'
 import { type Overturning, overturning, type OverturningSet, type Withdrawable } from './overturn.ts'
 import { type Round, roundsOf } from './rounds.ts'
+import type { SearchExtent } from './steps.ts'
 import { stanceAt } from './stance.ts'
 import { type TurnsOn, turnsOn } from './turns-on.ts'
 import type { ClaimVerdict, Stance } from './why-result.ts'
 
 /** Why a proposition stands as it does: what each actor concerned could do instead, and what would overturn it. */
-export interface Why {
+export interface Why extends SearchExtent {
   /** The claim asked about; null for a proposition of one's own, or for none. */
   readonly claim: string | null
   /** The proposition in words of the case file; null where only an actor was asked about. */
@@ -27,8 +28,6 @@ export interface Why {
   readonly overturned_by: readonly (readonly string[])[]
   /** The same with the verdict each leads to. */
   readonly overturning: readonly OverturningSet[]
-  /** Every set of up to this many was tried. */
-  readonly searched_to: number
 }
 
 /** What to explain. */
@@ -45,6 +44,8 @@ export interface WhyQuestion {
   readonly budget?: number
   /** What {@link overturning} found, where that has been asked already. */
   readonly found?: Overturning
+  /** The case in the variation, where it has been analysed already. */
+  readonly base?: Analysis
 }
 
 /**
@@ -54,7 +55,7 @@ export interface WhyQuestion {
  */
 export function why(subject: Case, question: WhyQuestion = {}, variation: Variation = {}): Why {
   const { about, actors = actorsConcerned(subject, about?.holds) } = question
-  const analysis = analyse(subject, variation)
+  const analysis = question.base ?? analyse(subject, variation)
   return {
     claim: about?.id ?? null,
     holds: about?.wording ?? null,
@@ -71,11 +72,12 @@ function whatOverturns(
   { about, over = 'facts', to = 2, budget = Infinity, found: known }: WhyQuestion,
   variation: Variation,
   base: Analysis,
-): Pick<Why, 'over' | 'overturned_by' | 'overturning' | 'searched_to'> {
+): Pick<Why, 'over' | 'overturned_by' | 'overturning' | keyof SearchExtent> {
   const found = known ?? (about && overturning(subject, variation, [about], { over, to, budget, base })[0])
-  if (!found) return { over, overturned_by: [], overturning: [], searched_to: 0 }
-  const { sets, searched_to } = found
-  return { over, overturned_by: sets.map(({ withdraw }) => withdraw), overturning: sets, searched_to }
+  if (!found) return { over, overturned_by: [], overturning: [], searched_to: 0, asked_to: 0, unfinished: null }
+  const { sets, searched_to, asked_to, unfinished } = found
+  const overturned_by = sets.map(({ withdraw }) => withdraw)
+  return { over, overturned_by, overturning: sets, searched_to, asked_to, unfinished }
 }
 
 /** The stances of some actors at every outcome; where there is none, at the status quo. */

@@ -1,4 +1,4 @@
-import type { Backtest, EpisodeResult, Forecaster, OptionResult, Total } from '../inquiry/index.ts'
+import type { Backtest, EpisodeResult, Forecaster, OptionResult, Score, Total } from '../inquiry/index.ts'
 import { type Block, heading, list, type Item, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { capitalised, count, dateInWords, inWords, sentence, series } from './words.ts'
@@ -28,14 +28,16 @@ function inShort({ totals, episodes, known_beforehand }: Backtest): Block[] {
   ]
 }
 
-function standing({ exact, episodes, misses }: Total): string {
+function standing({ exact, episodes, misses, open }: Total): string {
   if (episodes === 0) return 'No episode has an answer.'
-  const right =
-    exact === episodes && episodes > 1
-      ? `all ${inWords(episodes)} episodes`
-      : `${exact === 0 ? 'none' : inWords(exact)} of ${count(episodes, 'episode')}`
-  const wrong = misses === 0 ? '' : `, and ${count(misses, 'option')} wrong`
-  return `The model gets ${right} wholly right${wrong}.`
+  const rest = series([
+    ...(misses === 0 ? [] : [`${count(misses, 'option is', 'options are')} wrong`]),
+    ...(open === 0 ? [] : [`${count(open, 'option is', 'options are')} left open`]),
+  ])
+  const told = rest === '' ? '' : `; ${rest}`
+  if (episodes === 1) return `The model gets the one episode ${exact === 1 ? '' : 'not '}wholly right${told}.`
+  const of = exact === episodes ? 'all' : exact === 0 ? 'none of the' : `${inWords(exact)} of the`
+  return `The model gets ${of} ${inWords(episodes)} episodes wholly right${told}.`
 }
 
 function totalRow(who: Forecaster, { episodes, exact, hits, misses, open }: Total): Phrase[] {
@@ -71,9 +73,13 @@ function episodeBlocks(names: Names, episode: EpisodeResult): Block[] {
     ...head,
     ...seen,
     { kind: 'table', head: ['Option', 'At the start', 'The model', 'In fact', ''], rows },
-    paragraph(`${scores.model.hits} of ${count(options.length, 'option')} right.${baselines}`),
+    paragraph(`${scores.model.hits} of ${count(options.length, 'option')} right${leftOpen(scores.model)}.${baselines}`),
     ...wrongOnes(names, options),
   ]
+}
+
+function leftOpen({ open }: Score): string {
+  return open === 0 ? '' : `, ${inWords(open)} left open`
 }
 
 /** Where what was done is from, if it is from the record: confirmed, or not, or no longer what the record has. */
@@ -108,10 +114,11 @@ function wrongOnes(names: Names, options: readonly OptionResult[]): Block[] {
   const items = options
     .filter(({ result }) => result === 'miss')
     .map(({ option, observed }): Item => {
-      const doer = names.actor(names.option(option)?.actor ?? '')
+      const actor = names.option(option)?.actor ?? ''
+      const [doer, them] = [names.actor(actor), names.agreeing(actor, 'it', 'them')]
       const said = observed
-        ? `${doer} did ${names.act(option)}; the model expects it not to`
-        : `${doer} did not ${names.act(option)}; the model expects it to`
+        ? `${doer} did ${names.act(option)}; the model expects ${them} not to`
+        : `${doer} did not ${names.act(option)}; the model expects ${them} to`
       return { lead: [sentence(said)], lines: [] }
     })
   return items.length === 0 ? [] : [list(items)]

@@ -1,7 +1,8 @@
 import type { BringingAbout, ClaimVerdict, DriverChange, Mediation, MediatorsPart, TurnsOn } from '../inquiry/index.ts'
-import { MARKS } from './briefing.ts'
+import { MARKS, standpoint } from './briefing.ts'
 import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
+import { type SetsOf, sizeInWords, unfinishedInWords } from './extent.ts'
 import { choiceItem } from './leverage.ts'
 import { pathInWords, stateInWords } from './moves.ts'
 import type { Names } from './names.ts'
@@ -14,6 +15,7 @@ export function mediationReport(names: Names, result: Mediation): Report {
   return {
     title: names.reading.case.title,
     blocks: [
+      ...standpoint(names),
       paragraph(strong(`${MARKS[verdict]} ${verdict}: ${text}`), ...(claim === null ? [] : [' ', quiet(`[${holds}]`)])),
       ...(turns_on === null ? [] : [paragraph(sentence(depending(names, turns_on)))]),
       ...stableStates(names, result),
@@ -62,25 +64,11 @@ function whichAreReached(equilibria: Mediation['equilibria']): string {
 /** The most changes shown for the same actors. */
 const MOST_CHANGES = 5
 
-function whoseMind(names: Names, { verdict, changes, searched_to, mediator }: Mediation): Block[] {
-  const whose = mediator === null ? 'what moves the actors' : `what moves anybody but ${names.actor(mediator.actor)}`
-  const size = searched_to === 1 ? 'single change' : `set of up to ${inWords(searched_to)} changes`
-  if (!anyDrivers(names, mediator))
-    return [
-      paragraph(
-        strong(`${mediator === null ? 'Nobody' : 'Nobody else'} has drivers in this case that could be changed.`),
-      ),
-    ]
-  if (searched_to === 0) return [paragraph(`Changes in ${whose} were not tried: the case is too large for that.`)]
-  if (changes.length === 0) {
-    return [
-      heading('What would bring it about'),
-      paragraph(
-        strong(
-          `No ${size} in ${whose} ${verdict === 'sometimes' ? 'makes it hold always' : 'brings it about'}; every one was tried.`,
-        ),
-      ),
-    ]
+function whoseMind(names: Names, result: Mediation): Block[] {
+  const { changes, mediator } = result
+  if (!anyDrivers(names, mediator)) {
+    const nobody = mediator === null ? 'Nobody' : 'Nobody else'
+    return [paragraph(strong(`${nobody} has drivers in this case that could be changed.`))]
   }
   const groups = new Map<string, BringingAbout[]>()
   for (const change of changes) {
@@ -89,10 +77,29 @@ function whoseMind(names: Names, { verdict, changes, searched_to, mediator }: Me
   }
   return [
     heading('What would bring it about'),
-    paragraph(`Every ${size} in ${whose} was tried: a reason gone, two neighbours in another order, one put first.`),
+    ...whatWasTried(names, result),
     ...[...groups].flatMap(([who, group]) => changesOf(names, who, group)),
   ]
 }
+
+/** Which sets of changes were tried completely, and which were not. */
+function whatWasTried(names: Names, result: Mediation): Block[] {
+  const { verdict, changes, searched_to, mediator } = result
+  const whose = mediator === null ? 'what moves the actors' : `what moves anybody but ${names.actor(mediator.actor)}`
+  const size = sizeInWords(searched_to, CHANGES)
+  const brings = verdict === 'sometimes' ? 'makes it hold always' : 'brings it about'
+  const tried: Phrase = changes.some(one => one.changes.length <= searched_to)
+    ? [`Every ${size} in ${whose} was tried: a reason gone, two neighbours in another order, one put first.`]
+    : [strong(`No ${size} in ${whose} ${brings}; every one was tried.`)]
+  const rest = unfinishedInWords(result, CHANGES)
+  const beyond = changes.some(one => one.changes.length > searched_to)
+  return [
+    ...(searched_to === 0 ? [] : [paragraph(...tried)]),
+    ...(rest === '' ? [] : [paragraph(strong(rest), beyond ? ' What was found among those is told of as well.' : '')]),
+  ]
+}
+
+const CHANGES: SetsOf = ['change', 'changes']
 
 /** Whether anybody but the mediator has drivers that count; an actor whose order is a ranking has none. */
 function anyDrivers({ reading }: Names, mediator: MediatorsPart | null): boolean {

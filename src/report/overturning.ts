@@ -1,11 +1,21 @@
-import type { Linchpin, Reversal, Reversals, Why } from '../inquiry/index.ts'
+import type {
+  Linchpin,
+  LinchpinSearch,
+  Reversal,
+  Reversals,
+  SearchExtent,
+  Why,
+  Withdrawable,
+} from '../inquiry/index.ts'
 import { cite } from './citations.ts'
-import { type Block, heading, type Item, list, paragraph, type Phrase, quiet } from './document.ts'
+import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, strong } from './document.ts'
+import { type SetsOf, sizeInWords, unfinishedInWords } from './extent.ts'
 import type { Names } from './names.ts'
-import { count, inWords, sentence } from './words.ts'
+import { count, sentence } from './words.ts'
 
 /** What would have to be withdrawn for the verdict to change, and how far that was searched. */
-export function overturned(names: Names, { over, overturning, searched_to }: Why): Block[] {
+export function overturned(names: Names, result: Why): Block[] {
+  const { over, overturning } = result
   const items = overturning.map(({ withdraw, verdict }): Item => {
     const facts = withdraw.flatMap(id => names.fact(id) ?? [])
     const source = facts.length === 0 ? '' : `: ${cite(facts)}`
@@ -14,11 +24,16 @@ export function overturned(names: Names, { over, overturning, searched_to }: Why
       lines: [[`Without ${withdraw.length === 1 ? 'it' : 'them'} the verdict is: ${verdict}.`]],
     }
   })
+  const title = heading('What would overturn it')
   if (over === 'facts' && names.reading.facts.length === 0) {
-    return [heading('What would overturn it'), paragraph('The case has no facts to take away.')]
+    return [title, paragraph('The case has no facts to take away.')]
   }
-  const extent = howFar(over === 'facts' ? 'fact' : 'driver', searched_to, items.length)
-  return [heading('What would overturn it'), ...(items.length > 0 ? [list(items)] : []), paragraph(extent)]
+  if (over === 'drivers' && [...names.reading.drivers.values()].flat().length === 0) {
+    return [title, paragraph('The case has no drivers to take away.')]
+  }
+  const what: SetsOf = over === 'facts' ? ['fact', 'facts'] : ['driver', 'drivers']
+  const beyond = overturning.some(({ withdraw }) => withdraw.length > result.searched_to)
+  return [title, ...(items.length > 0 ? [list(items)] : []), ...howFar(result, what, 'overturns', items.length, beyond)]
 }
 
 /** Facts as they are written, drivers by whose they are and what they want. */
@@ -30,14 +45,21 @@ function inWordsOf(names: Names, ids: readonly string[]): string {
   return texts.join(' And: ')
 }
 
-function howFar(what: string, searchedTo: number, found: number): string {
-  if (searchedTo === 0) return 'The search was not finished.'
-  const size = searchedTo === 1 ? `single ${what}` : `set of up to ${inWords(searchedTo)} ${what}s`
-  return found === 0 ? `No ${size} overturns it; every one was tried.` : `Every ${size} was tried.`
+/** What was tried completely, and what was not. */
+function howFar(extent: SearchExtent, what: SetsOf, turns: string, found: number, beyond: boolean): Block[] {
+  const { searched_to } = extent
+  const size = sizeInWords(searched_to, what)
+  const tried = found === 0 ? `No ${size} ${turns} it; every one was tried.` : `Every ${size} was tried.`
+  const rest = unfinishedInWords(extent, what)
+  return [
+    ...(searched_to === 0 ? [] : [paragraph(tried)]),
+    ...(rest === '' ? [] : [paragraph(strong(rest), beyond ? ' What was found among those is told of as well.' : '')]),
+  ]
 }
 
 /** The drivers that would turn the verdict if they were turned round, or changed places with a neighbour. */
-export function reversed(names: Names, { sets, searched_to }: Reversals): Block[] {
+export function reversed(names: Names, result: Reversals): Block[] {
+  const { sets } = result
   const items = sets.map(({ changes, verdict }): Item => {
     const ids = changes.map(change =>
       change.kind === 'swap' ? `${change.driver} <> ${change.with}` : `not ${change.driver}`,
@@ -49,25 +71,33 @@ export function reversed(names: Names, { sets, searched_to }: Reversals): Block[
     ]
     return { lead, lines: [[`Then: ${verdict}.`]] }
   })
-  const size = searched_to === 1 ? 'single change' : `set of up to ${inWords(searched_to)} changes`
-  const extent = items.length === 0 ? `No ${size} turns it; every one was tried.` : `Every ${size} was tried.`
+  const beyond = sets.some(({ changes }) => changes.length > result.searched_to)
   return [
     heading('Drivers turned round, or neighbours swapped'),
     ...(items.length > 0 ? [list(items)] : []),
-    paragraph(extent),
+    ...howFar(result, ['change', 'changes'], 'turns', items.length, beyond),
   ]
 }
 
 function inWordsOfChange(names: Names, change: Reversal): string {
-  const whose = names.actor(names.driver(change.driver)?.actor ?? '')
-  if (change.kind === 'reverse') return sentence(`${whose} wants the opposite of this: ${names.reason(change.driver)}`)
+  const actor = names.driver(change.driver)?.actor ?? ''
+  const whose = names.actor(actor)
+  if (change.kind === 'reverse') {
+    const wants = names.agreeing(actor, 'wants', 'want')
+    return sentence(`${whose} ${wants} the opposite of this: ${names.reason(change.driver)}`)
+  }
   return sentence(
     `with ${whose}, this comes first: ${names.reason(change.with)}; and then: ${names.reason(change.driver)}`,
   )
 }
 
 /** What most hangs on. */
-export function linchpinTable(names: Names, linchpins: readonly Linchpin[]): Block[] {
+export function linchpinTable(
+  names: Names,
+  linchpins: readonly Linchpin[],
+  { tried, of }: Omit<LinchpinSearch, 'linchpins'>,
+  over: Withdrawable,
+): Block[] {
   const rows = linchpins.map(({ id, in_sets, swings, of }): Phrase[] => [
     [count(in_sets, 'set')],
     [`${swings} of ${of}`],
@@ -77,9 +107,10 @@ export function linchpinTable(names: Names, linchpins: readonly Linchpin[]): Blo
   return [
     heading('What most hangs on'),
     rows.length === 0
-      ? paragraph('Nothing: no withdrawal that was tried changes the verdict.')
+      ? paragraph(tried === 0 ? 'Nothing was tried.' : 'Nothing: no withdrawal that was tried changes the verdict.')
       : paragraph(quiet(EXPLAINED)),
     ...(rows.length === 0 ? [] : [{ kind: 'table', head: ['In', 'Changes it', 'What', 'Id'], rows } as const]),
+    ...(tried < of ? [paragraph(strong(`The work was stopped: ${tried} of ${of} ${over} were tried.`))] : []),
   ]
 }
 

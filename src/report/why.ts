@@ -1,4 +1,4 @@
-import type { Alternative, Linchpin, Reversals, Stance, Why } from '../inquiry/index.ts'
+import type { Alternative, Linchpin, LinchpinSearch, Reversals, Stance, Why } from '../inquiry/index.ts'
 import { MARKS, standpoint } from './briefing.ts'
 import { foresightInWords } from './concepts.ts'
 import { depending } from './depending.ts'
@@ -13,7 +13,11 @@ import { inWords, sentence } from './words.ts'
 /** The answer to "why": the verdict, then every alternative of every actor concerned, then what would overturn it. */
 export function whyReport(
   names: Names,
-  result: Why & { readonly reversals?: Reversals; readonly linchpins?: readonly Linchpin[] },
+  result: Why & {
+    readonly reversals?: Reversals
+    readonly linchpins?: readonly Linchpin[]
+    readonly linchpins_tried?: Omit<LinchpinSearch, 'linchpins'>
+  },
 ): Report {
   return {
     title: names.reading.case.title,
@@ -24,7 +28,9 @@ export function whyReport(
       ...result.at.flatMap(stance => everyAlternative(names, stance, result.at)),
       ...(result.verdict === null ? [] : overturned(names, result)),
       ...(result.reversals ? reversed(names, result.reversals) : []),
-      ...(result.linchpins ? linchpinTable(names, result.linchpins) : []),
+      ...(result.linchpins
+        ? linchpinTable(names, result.linchpins, result.linchpins_tried ?? { tried: 1, of: 1 }, result.over)
+        : []),
     ],
   }
 }

@@ -47,6 +47,18 @@ describe('work on several threads', () => {
     expect(result.variations % 64).toBe(0)
   })
 
+  test.each([
+    ['why', '--claim', 'war', '--to', '6'],
+    ['mediate', '--holds', 'US.accept', '--to', '5'],
+  ])('ends %s on Ctrl-C in the same way', async (command, ...flags) => {
+    const running = program.start([command, CASE, ...flags, '--json'])
+    await sleep(4000)
+    running.child.kill('SIGINT')
+    const { code, out, err } = await running.ended
+    expect({ code, err }).toEqual({ code: 4, err: '' })
+    expect(JSON.parse(out)).toMatchObject({ partial: true, unfinished: { why: 'stopped' } })
+  })
+
   test('needs no packages for sharing work, and says so where work is to be shared', async () => {
     const bare = program.asVersion('1.0.0')
     rmSync(join(bare.folder, 'node_modules'))

@@ -42,6 +42,16 @@ drivers:
   B: [{ id: want-y, prefers: B.y }]
 `)
 
+const SHY = caseOf(`tertius: 1
+title: Both are shy
+actors: { A: A, B: B }
+options: { A: { x: X }, B: { y: Y } }
+status_quo: []
+drivers:
+  A: [{ id: lazy, prefers: not A.x }, { id: want-x, prefers: A.x }]
+  B: [{ id: lazy-b, prefers: not B.y }, { id: want-y, prefers: B.y }]
+`)
+
 describe('the smallest changes that bring something about', () => {
   test('all of them, smallest first, each order of drivers once', () => {
     const found = mediation(ONE_SIDED, about('A.x'))
@@ -54,6 +64,13 @@ describe('the smallest changes that bring something about', () => {
     ])
     expect(found.changes[0]).toMatchObject({ actors: ['A'], outcomes: [{ taken: ['A.x', 'B.y'] }] })
     expect(found.changes[0]!.outcomes[0]!.path.map(({ because }) => because)).toEqual(['act', 'follow'])
+  })
+
+  test('those who have to change their minds are one group, whoever is to begin', () => {
+    const found = mediation(SHY, about('A.x and B.y'))
+    const of = found.changes.filter(({ actors }) => actors.length === 2)
+    expect(of.map(({ actors }) => actors.join())).toEqual(of.map(() => 'A,B'))
+    expect(of.some(({ changes }) => changes[0]!.actor === 'B')).toBe(true)
   })
 
   test('what happens sometimes is told from what happens always', () => {

@@ -77,7 +77,12 @@ describe('overturning sets', () => {
 
   test('are found although withdrawing one more fact restores the verdict', () => {
     const [found] = overturning(RESTORING, {}, RESTORING.claims, { to: 3 })
-    expect(found).toEqual({ verdict: 'always', sets: [{ withdraw: ['a', 'c'], verdict: 'never' }], searched_to: 3 })
+    expect(found).toMatchObject({
+      verdict: 'always',
+      sets: [{ withdraw: ['a', 'c'], verdict: 'never' }],
+      searched_to: 3,
+    })
+    expect(found?.unfinished).toBeNull()
     const all = answer(RESTORING, { withdraw: ['a', 'b', 'c'] }).claims
     expect(all).toEqual({ does: 'always' })
   })
@@ -85,7 +90,8 @@ describe('overturning sets', () => {
   test('come smallest first, and the budget stops before a size it does not cover', () => {
     const states = answer(RESTORING).states
     const [stopped] = overturning(RESTORING, {}, RESTORING.claims, { to: 3, budget: 3 * states - 1 })
-    expect(stopped).toEqual({ verdict: 'always', sets: [], searched_to: 0 })
+    expect(stopped).toMatchObject({ verdict: 'always', sets: [], searched_to: 0, asked_to: 3 })
+    expect(stopped?.unfinished).toEqual({ size: 1, tried: 0, of: 3, why: 'too-many' })
     const [one] = overturning(RESTORING, {}, RESTORING.claims, { to: 1, budget: 3 * states })
     expect(one?.searched_to).toBe(1)
   })

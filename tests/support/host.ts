@@ -18,6 +18,8 @@ export interface World {
   readonly columns?: number
   /** Asked for files that are not in `files`. */
   readonly otherFiles?: (path: string) => FileContent
+  /** How often a command may ask whether the user has had enough before the answer is yes; absent: it always may. */
+  readonly stopAfter?: number
   /** Whether the package of the database is there. */
   readonly database?: boolean
 }
@@ -54,6 +56,10 @@ export function memoryHost(world: World = {}): MemoryHost {
         looks: looked.filter(look => 'kind' in look),
         problems: looked.filter(look => 'problem' in look),
       }
+    },
+    listenForStop: () => {
+      let asked = 0
+      return { asked: async () => asked++ >= (world.stopAfter ?? Infinity), release: () => undefined }
     },
     openDatabase: async paths => (world.database === false ? null : databaseOf(paths, readFile)),
     readStdin: async () => ({ bytes: bytes(stdin) }),

@@ -3,9 +3,11 @@ import { readAt } from '../../casefile/index.ts'
 import { type Concept, CONCEPTS } from '../../engine/index.ts'
 import { type RobustnessOptions, type RobustnessPart, RobustnessSweep, taskOf } from '../../inquiry/index.ts'
 import { Names, renderText, robustnessReport } from '../../report/index.ts'
-import { addCaseCommand } from '../case-command.ts'
+import { type Asked, addCaseCommand, type Outcome } from '../case-command.ts'
 import type { Context } from '../context.ts'
 import { addWorkFlags, doBlocks, wholeNumber, type WorkFlags } from '../do-blocks.ts'
+import type { Stop } from '../host.ts'
+import { stoppable } from '../stop.ts'
 
 interface RobustFlags extends WorkFlags {
   readonly samples: number
@@ -24,22 +26,31 @@ export function addRobust(program: Command, context: Context): void {
       'order. Up to 4,096 variations are all tried; of more, a sample is drawn. Ctrl-C ends it with what is done so far.',
     example: 'tertius robust my-case.yaml --vary-all',
     flags: addFlags,
-    run: async ({ case: subject, variation, flags, fail }) => {
-      const options = optionsOf(flags)
-      const sweep = new RobustnessSweep(subject, options, variation)
-      const task = taskOf(subject, variation, { kind: 'robustness', options })
-      const { parts } = await doBlocks(context, task, sweep.blocks, flags, fail)
-      const result = sweep.merge(parts as readonly RobustnessPart[])
-      const report = robustnessReport(new Names(readAt(subject, variation)), result)
-      const exitCode = result.partial ? 4 : 0
-      return { json: result, text: (width, paint) => renderText(report, width, paint), exitCode }
-    },
+    run: asked => stoppable(context.host, stop => vary(asked, context, stop)),
   })
 }
 
+async function vary(
+  { case: subject, variation, flags, fail }: Asked<RobustFlags>,
+  context: Context,
+  stop: Stop,
+): Promise<Outcome> {
+  const options = optionsOf(flags)
+  const sweep = new RobustnessSweep(subject, options, variation)
+  const task = taskOf(subject, variation, { kind: 'robustness', options })
+  const { parts } = await doBlocks(context, { sweep, task }, flags, stop, fail)
+  const result = sweep.merge(parts as readonly RobustnessPart[])
+  const report = robustnessReport(new Names(readAt(subject, variation)), result)
+  const exitCode = result.partial ? 4 : 0
+  return { json: result, text: (width, paint) => renderText(report, width, paint), exitCode }
+}
+
+/** The largest sample: its results have to be kept until all are there, and its error is a tenth of a per cent at most. */
+const MOST_SAMPLES = 1_000_000
+
 function addFlags(command: Command): void {
   command
-    .option('--samples <n>', 'size of the sample', wholeNumber(1), 10_000)
+    .option('--samples <n>', 'size of the sample', wholeNumber(1, MOST_SAMPLES), 10_000)
     .option('--seed <n>', 'of the sample: the same seed draws the same', wholeNumber(0), 1)
     .option('--vary-all', 'withdraw every fact and every driver in turn, confidences set aside')
     .option('--foresight-set <concepts>', 'draw the foresight of each actor from these, as in sseq,seq,nash', parseSet)

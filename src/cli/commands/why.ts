@@ -1,12 +1,15 @@
 import { type Command, Option } from 'commander'
 import { readAt } from '../../casefile/index.ts'
 import {
+  type Analysis,
+  analyse,
   type Linchpin,
-  linchpins,
+  type LinchpinSearch,
+  linchpinSteps,
   type Overturning,
   overturningSweep,
   type Reversals,
-  reversals,
+  reversalSweep,
   type SetSearchPart,
   taskOf,
   type Why,
@@ -19,6 +22,8 @@ import { type Asked, addCaseCommand, type Outcome } from '../case-command.ts'
 import type { Context } from '../context.ts'
 import { addWorkFlags, doBlocks, wholeNumber, type WorkFlags } from '../do-blocks.ts'
 import { known, knownClaim, knownProposition } from '../known.ts'
+import type { Stop } from '../host.ts'
+import { stoppable, takeSteps, runHere } from '../stop.ts'
 
 interface WhyFlags extends WorkFlags {
   readonly claim?: string
@@ -37,10 +42,10 @@ export function addWhy(program: Command, context: Context): void {
     summary: 'why a claim holds or an actor holds back, alternative by alternative',
     description:
       'Explains a claim, a proposition or the conduct of an actor: every alternative, what speaks against it, and which ' +
-      'facts would have to go for the verdict to change.',
+      'facts would have to go for the verdict to change. Ctrl-C ends the searches with what is done so far.',
     example: 'tertius why my-case.yaml --claim stays-out',
     flags: addFlags,
-    run: asked => explain(asked, context),
+    run: asked => stoppable(context.host, stop => explain(asked, context, stop)),
   })
 }
 
@@ -56,44 +61,82 @@ function addFlags(command: Command): void {
   addWorkFlags(command)
 }
 
-async function explain(asked: Asked<WhyFlags>, context: Context): Promise<Outcome> {
-  const { case: subject, variation, flags } = asked
-  const question = questionOf(asked)
-  const { about } = question
-  const found = about && (await search(asked, about, context))
-  const result: Explanation = {
-    ...why(subject, { ...question, ...found?.overturning }, variation),
-    ...(about && flags.reversals === true && { reversals: reversals(subject, variation, [about])[0]! }),
-    ...(about &&
-      flags.linchpins === true && { linchpins: linchpins(subject, variation, [about], { over: flags.over }) }),
-    ...(found?.partial === true && { partial: true }),
-  }
-  const report = whyReport(new Names(readAt(subject, variation)), result)
-  const exitCode = found?.partial === true ? 4 : 0
-  return { json: result, text: (width, paint) => renderText(report, width, paint), exitCode }
-}
-
 /** The answer with what else was asked for. */
 interface Explanation extends Why {
   readonly reversals?: Reversals
   readonly linchpins?: readonly Linchpin[]
-  readonly partial?: boolean
+  readonly linchpins_tried?: Omit<LinchpinSearch, 'linchpins'>
+  /** Whether something that was asked for was not tried to its end. */
+  readonly partial: boolean
 }
 
+async function explain(asked: Asked<WhyFlags>, context: Context, stop: Stop): Promise<Outcome> {
+  const { case: subject, variation } = asked
+  const question = questionOf(asked)
+  const base = analyse(subject, variation)
+  const found =
+    question.about === undefined ? {} : await searches({ ...asked, about: question.about, base }, context, stop)
+  const { overturning: sets, linchpins: telling, ...more } = found
+  const answer = why(subject, { ...question, base, ...(sets && { found: sets }) }, variation)
+  const result: Explanation = {
+    ...answer,
+    ...more,
+    ...(telling && { linchpins: telling.linchpins, linchpins_tried: { tried: telling.tried, of: telling.of } }),
+    partial: isPartial(found),
+  }
+  const report = whyReport(new Names(readAt(subject, variation)), result)
+  const exitCode = result.partial ? 4 : 0
+  return { json: result, text: (width, paint) => renderText(report, width, paint), exitCode }
+}
+
+/** What a search is about, and the case in the variation, analysed. */
+interface Searched extends Asked<WhyFlags> {
+  readonly about: NonNullable<WhyQuestion['about']>
+  readonly base: Analysis
+}
+
+/** What was found, by what was asked for. */
+interface Searches {
+  readonly overturning?: Overturning
+  readonly reversals?: Reversals
+  readonly linchpins?: LinchpinSearch
+}
+
+/** The searches, one after the other; once the user has had enough, each ends with what it has. */
+async function searches(asked: Searched, context: Context, stop: Stop): Promise<Searches> {
+  const { case: subject, variation, flags, about, base } = asked
+  const overturning = await overturningOf(asked, context, stop)
+  const turning = flags.reversals === true ? reversalSweep(subject, variation, [about], 1, base) : null
+  const reversals = turning && turning.merge((await runHere(turning, stop)).parts)[0]
+  const hinges = flags.linchpins === true && overturning !== undefined
+  const options = { over: flags.over, base }
+  const steps = hinges ? linchpinSteps(subject, variation, [about], [overturning], options) : null
+  const linchpins = steps && (await takeSteps(steps, stop))
+  return { ...(overturning && { overturning }), ...(reversals && { reversals }), ...(linchpins && { linchpins }) }
+}
+
+function isPartial({ overturning, reversals, linchpins }: Searches): boolean {
+  const short = [overturning, reversals].some(search => search !== undefined && search.unfinished !== null)
+  return short || (linchpins !== undefined && linchpins.tried < linchpins.of)
+}
+
+/** The most sets of one size that are tried, about half an hour's work for a case of some thousand states. */
+const MOST_SETS = 10_000_000
+
 /** The overturning sets, found by all who work on it. */
-async function search(
-  { case: subject, variation, flags, fail }: Asked<WhyFlags>,
-  about: NonNullable<WhyQuestion['about']>,
+async function overturningOf(
+  { case: subject, variation, flags, fail, about, base }: Searched,
   context: Context,
-): Promise<{ readonly overturning: { readonly found: Overturning } | undefined; readonly partial: boolean }> {
+  stop: Stop,
+): Promise<Overturning | undefined> {
   const { over, to } = flags
   const claims = [{ holds: about.holds }]
-  const sweep = overturningSweep(subject, variation, claims, { over, to })
-  if (sweep === null) return { overturning: undefined, partial: false }
-  const task = taskOf(subject, variation, { kind: 'overturning', claims, options: { over, to } })
-  const { parts } = await doBlocks(context, task, sweep.blocks, flags, fail)
-  const [found] = sweep.merge(parts as readonly SetSearchPart[])
-  return { overturning: found && { found }, partial: parts.length < sweep.blocks }
+  const options = { over, to, budget: MOST_SETS * base.compiled.model.stateCount }
+  const sweep = overturningSweep(subject, variation, claims, { ...options, base })
+  if (sweep === null) return undefined
+  const task = taskOf(subject, variation, { kind: 'overturning', claims, options })
+  const { parts } = await doBlocks(context, { sweep, task }, flags, stop, fail)
+  return sweep.merge(parts as readonly SetSearchPart[])[0]
 }
 
 function questionOf({ case: subject, flags, fail }: Asked<WhyFlags>): WhyQuestion {

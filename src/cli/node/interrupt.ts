@@ -1,3 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Stop } from '../host.ts'
+
 /** Ctrl-C, or a polite request to end. While it is listened to, it does not end the process by itself. */
 export interface Interrupt {
   readonly happened: boolean
@@ -5,6 +8,20 @@ export interface Interrupt {
   readonly signal: Promise<void>
   /** Stops listening. */
   release(): void
+}
+
+/** Listens for the first one; a second one ends the process at once. */
+export function listenForStop(): Stop {
+  const interrupt = listenForInterrupt()
+  void interrupt.signal.then(() => interrupt.release())
+  return {
+    asked: async () => {
+      // Signals arrive between two turns of the loop of events.
+      if (!interrupt.happened) await nextTurn()
+      return interrupt.happened
+    },
+    release: () => interrupt.release(),
+  }
 }
 
 /** Listens for it. */
