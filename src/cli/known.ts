@@ -19,11 +19,19 @@ export function known<Item extends { readonly id: string }>(
   const found = items.find(item => item.id === id)
   if (found !== undefined) return found
   const ids = items.map(item => item.id)
+  return fail(`there is no ${kind} "${id}" in the case\n(${meantAmong(id, ids)})`)
+}
+
+/** The most ids that are listed; of more, the first. */
+const MOST_LISTED = 15
+
+/** What may have been meant: the id that is nearest, else those there are. */
+function meantAmong(id: string, ids: readonly string[]): string {
   const near = closest(id, ids)
-  if (near !== undefined) return fail(`there is no ${kind} "${id}" in the case\n(Did you mean ${near}?)`)
-  return fail(
-    `there is no ${kind} "${id}" in the case\n(${ids.length === 0 ? 'It has none.' : `It has: ${ids.join(', ')}.`})`,
-  )
+  if (near !== undefined) return `Did you mean ${near}?`
+  const rest = ids.length - MOST_LISTED
+  const listed = ids.slice(0, MOST_LISTED).join(', ')
+  return ids.length === 0 ? 'It has none.' : `It has: ${listed}${rest > 0 ? `, and ${rest} more` : ''}.`
 }
 
 /** The claim of an id. */
@@ -46,8 +54,7 @@ export function knownProposition(read: Case, text: string, flag: string, fail: F
   const ids = read.options.map(({ id }) => id)
   const unknown = names.find(({ name }) => !ids.includes(name))
   if (unknown !== undefined) {
-    const near = closest(unknown.name, ids)
-    const hint = near === undefined ? '' : `\n(Did you mean ${near}?)`
+    const hint = `\n(${meantAmong(unknown.name, ids)})`
     return fail(pictured(`no actor declares an option "${unknown.name}"`, unknown.span, text, flag) + hint)
   }
   return proposition! // there without problems

@@ -54,7 +54,8 @@ export class MinimalSetSearch<Change> implements Sweep<SetSearchPart, MinimalSet
   constructor(plan: SetSearchPlan<Change>) {
     this.plan = plan
     const upTo = [0]
-    for (let size = 1; size <= plan.to; size++) upTo.push(upTo.at(-1)! + subsetCount(plan.changes.length, size))
+    const largest = Math.min(plan.to, plan.changes.length)
+    for (let size = 1; size <= largest; size++) upTo.push(upTo.at(-1)! + subsetCount(plan.changes.length, size))
     this.upTo = upTo
     this.perBlock = plan.perBlock ?? SETS_PER_BLOCK
     this.blocks = Math.ceil(upTo.at(-1)! / this.perBlock)
@@ -90,13 +91,14 @@ export class MinimalSetSearch<Change> implements Sweep<SetSearchPart, MinimalSet
   private searchedTo(ordered: readonly SetSearchPart[]): number {
     const gap = ordered.findIndex(({ block }, k) => block !== k)
     const whole = (gap < 0 ? ordered.length : gap) * this.perBlock
-    return this.upTo.findLastIndex(sets => sets <= whole)
+    const size = this.upTo.findLastIndex(sets => sets <= whole)
+    return size === this.upTo.length - 1 ? this.plan.to : size
   }
 
   /** What is left out of the first size that is not whole. */
   private unfinished(parts: readonly SetSearchPart[], searchedTo: number): Unfinished | null {
-    const [from, to] = [this.upTo[searchedTo]!, this.upTo[searchedTo + 1]]
-    if (to === undefined) return null
+    if (searchedTo === this.plan.to) return null
+    const [from, to] = [this.upTo[searchedTo]!, this.upTo[searchedTo + 1]!]
     const tried = parts.reduce((sum, { block }) => {
       const [start, end] = this.rangeOf(block)
       return sum + Math.max(0, Math.min(end, to) - Math.max(start, from))

@@ -129,9 +129,9 @@ function tooMany(items: number, size: number): Unfinished {
   return { size, tried: 0, of: subsetCount(items, size), why: 'too-many' }
 }
 
-/** The largest size up to `to` of which every set can be tried. */
+/** The largest size up to `to` of which every set can be tried; there are no sets of more than all items. */
 function affordable(items: number, to: number, sets: number): number {
   let size = 0
-  while (size < to && subsetCount(items, size + 1) <= sets) size++
-  return size
+  while (size < Math.min(to, items) && subsetCount(items, size + 1) <= sets) size++
+  return size === items ? to : size
 }

@@ -66,7 +66,8 @@ function changeItem(versions: Versions, change: CaseChange): Item {
   const { id, kind, fields } = change
   const single = isSingle(change)
   const names = change.change === 'removed' ? versions.old.names : versions.next.names
-  const what = `${capitalised(KINDS[kind])} ${change.change}`
+  const was = single && change.change !== 'changed' ? 'was ' : ''
+  const what = `${capitalised(KINDS[kind])} ${was}${change.change}`
   const lead: Phrase = single
     ? [strong(sentence(what))]
     : [strong(`${what}:`), ` ${sentence(inFull(names, change))} `, quiet(`[${id}]`)]

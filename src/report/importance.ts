@@ -128,6 +128,8 @@ function signed({ effect, interval }: Importance): string {
 const STEPS = [1, 5, 10] as const
 
 function nameOf(names: Names, id: string, kind: Importance['kind']): string {
-  const text = sentence(names.fact(id)?.text ?? names.reason(id))
+  const actor = names.driver(id)?.actor
+  const whose = actor === undefined ? '' : `${names.actor(actor)}: `
+  const text = sentence(names.fact(id)?.text ?? `${whose}${names.reason(id)}`)
   return kind === 'order' ? `The place of: ${text}` : text
 }

@@ -74,7 +74,7 @@ const MOST_CHOICES = 4
 
 const VERDICTS = ['always', 'sometimes', 'unsettled', 'never'] as const
 
-function choicesByVerdict(names: Names, { choices }: Leverage): Block[] {
+function choicesByVerdict(names: Names, { actor, choices }: Leverage): Block[] {
   return VERDICTS.flatMap(verdict => {
     const having = choices.filter(choice => choice.verdict === verdict)
     if (having.length === 0) return []
@@ -82,16 +82,17 @@ function choicesByVerdict(names: Names, { choices }: Leverage): Block[] {
     const more = rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []
     return [
       heading(`${MARKS[verdict]} ${verdict}: ${having.length} of ${count(choices.length, 'choice')}`),
-      list(having.slice(0, MOST_CHOICES).map(choice => choiceItem(names, choice))),
+      list(having.slice(0, MOST_CHOICES).map(choice => choiceItem(names, actor, choice))),
       ...more,
     ]
   })
 }
 
-/** A choice and what the others do then; where they do nothing, that. */
-export function choiceItem(names: Names, choice: HeldChoice): Item {
+/** A choice of an actor and what the others do then; where they do nothing, that. */
+export function choiceItem(names: Names, actor: string, choice: HeldChoice): Item {
   const { outcomes, unsettled, kept } = choice
-  const left = kept ? 'Left free, it would stay there.' : 'Left free, it would not stay there.'
+  const it = names.agreeing(actor, 'it', 'they')
+  const left = `Left free, ${it} would ${kept ? '' : 'not '}stay there.`
   const ways = outcomes.map(({ path }) => pathInWords(names, path)).filter(path => path.length > 0)
   const still = ways.length === 0 && unsettled.length === 0 ? [['The others change nothing.']] : []
   const several = outcomes.length > 1 ? [[`It can end in ${inWords(outcomes.length)} ways; one of them:`]] : []

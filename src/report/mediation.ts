@@ -158,7 +158,7 @@ const MOST_CHOICES = 4
 function mediatorsPart(names: Names, { actor, choices, exhaustive }: MediatorsPart, already: boolean): Block[] {
   if (already) return []
   const who = capitalised(names.actor(actor))
-  const title = heading(`What ${names.actor(actor)} could do itself`)
+  const title = heading(`What ${names.actor(actor)} could do ${names.agreeing(actor, 'itself', 'themselves')}`)
   const it = names.agreeing(actor, 'it', 'they')
   const tried = exhaustive ? 'every choice was tried' : 'the choices nearest to what happens today were tried'
   if (choices.length === 0)
@@ -171,7 +171,7 @@ function mediatorsPart(names: Names, { actor, choices, exhaustive }: MediatorsPa
   return [
     title,
     paragraph(`${who} can bring it about by holding to ${these}, with nobody's mind changed:`),
-    list(choices.slice(0, MOST_CHOICES).map(choice => choiceItem(names, choice))),
+    list(choices.slice(0, MOST_CHOICES).map(choice => choiceItem(names, actor, choice))),
     ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
   ]
 }

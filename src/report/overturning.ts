@@ -28,7 +28,7 @@ export function overturned(names: Names, result: Why): Block[] {
   if (over === 'facts' && names.reading.facts.length === 0) {
     return [title, paragraph('The case has no facts to take away.')]
   }
-  if (over === 'drivers' && [...names.reading.drivers.values()].flat().length === 0) {
+  if (over === 'drivers' && noDrivers(names)) {
     return [title, paragraph('The case has no drivers to take away.')]
   }
   const what: SetsOf = over === 'facts' ? ['fact', 'facts'] : ['driver', 'drivers']
@@ -43,6 +43,10 @@ function inWordsOf(names: Names, ids: readonly string[]): string {
     return sentence(driver ? `${names.actor(driver.actor)}: ${names.reason(id)}` : (names.fact(id)?.text ?? id))
   })
   return texts.join(' And: ')
+}
+
+function noDrivers({ reading: { drivers } }: Names): boolean {
+  return [...drivers.values()].every(of => of.length === 0)
 }
 
 /** What was tried completely, and what was not. */
@@ -71,9 +75,11 @@ export function reversed(names: Names, result: Reversals): Block[] {
     ]
     return { lead, lines: [[`Then: ${verdict}.`]] }
   })
+  const title = heading('Drivers turned round, or neighbours swapped')
+  if (noDrivers(names)) return [title, paragraph('The case has no drivers to turn round.')]
   const beyond = sets.some(({ changes }) => changes.length > result.searched_to)
   return [
-    heading('Drivers turned round, or neighbours swapped'),
+    title,
     ...(items.length > 0 ? [list(items)] : []),
     ...howFar(result, ['change', 'changes'], 'turns', items.length, beyond),
   ]
@@ -106,12 +112,15 @@ export function linchpinTable(
   ])
   return [
     heading('What most hangs on'),
-    rows.length === 0
-      ? paragraph(tried === 0 ? 'Nothing was tried.' : 'Nothing: no withdrawal that was tried changes the verdict.')
-      : paragraph(quiet(EXPLAINED)),
+    rows.length === 0 ? paragraph(nothingTelling(tried, of, over)) : paragraph(quiet(EXPLAINED)),
     ...(rows.length === 0 ? [] : [{ kind: 'table', head: ['In', 'Changes it', 'What', 'Id'], rows } as const]),
     ...(tried < of ? [paragraph(strong(`The work was stopped: ${tried} of ${of} ${over} were tried.`))] : []),
   ]
+}
+
+function nothingTelling(tried: number, of: number, over: Withdrawable): string {
+  if (of === 0) return over === 'facts' ? 'Nothing rests on a fact.' : 'The case has no drivers to take away.'
+  return tried === 0 ? 'Nothing was tried.' : 'Nothing: no withdrawal that was tried changes the verdict.'
 }
 
 const EXPLAINED =

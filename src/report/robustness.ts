@@ -65,7 +65,9 @@ function whatVaried(names: Names, { varied }: Robustness): Block[] {
         ]
       : []),
     ...levels.map(level => `Of equal rank, in every order: ${series(level)}.`),
-    ...(foresight.length > 0 ? [`Looking ahead by ${series(foresight_set, 'or')}: ${series(foresight)}.`] : []),
+    ...(foresight.length > 0
+      ? [`Looking ahead by ${series(foresight_set, 'or')}: ${series(foresight.map(id => names.actor(id)))}.`]
+      : []),
     ...(by_confidence.length + in_turn.length === 0
       ? [nothingToWithdraw(names) ? NO_DRIVERS : 'No fact or driver varied; --vary-all withdraws each in turn.']
       : []),
@@ -86,7 +88,8 @@ function asItStands(names: Names, result: Robustness): Block[] {
     const verdict = VERDICTS.find(one => result.claims[id]![one] > 0) ?? result.base[id]!
     return { lead: claimLead(names, id, verdict), lines: [] }
   })
-  return items.length === 0 ? [] : [heading('The answer'), list(items)]
+  if (items.length === 0) return [paragraph('The case has no claims, so there is nothing to count.')]
+  return [heading('The answer'), list(items)]
 }
 
 const VERDICTS = ['always', 'sometimes', 'never', 'unsettled'] as const

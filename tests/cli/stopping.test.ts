@@ -100,6 +100,11 @@ describe('why, ended early', () => {
     expect(out).toMatch(/The search was stopped before it was done: .*; sets of up to 99 were asked for\./u)
   })
 
+  test('with more than there are facts is done when all of them are', async () => {
+    const { code, json } = await run(['why', 'case.yaml', '--claim', 'stays', '--to', '9007199254740991'])
+    expect([code, json]).toMatchObject([0, { searched_to: 9007199254740991, unfinished: null, partial: false }])
+  })
+
   test('analyses the case itself once', async () => {
     analyses.done.length = 0
     expect(await main(memoryHost({ files: { 'case.yaml': CASE } }), WHY)).toBe(0)

@@ -45,6 +45,10 @@ test('a difference between two dates names what starts and what stops counting',
   expect(told).toContain('One change does it by itself: the date. And without it, it would be as before. Tried')
 })
 
+test('a date that is taken away was removed', () => {
+  expect(said(caseFrom(MAY), caseFrom(MAY.replace('as_of: 2026-05-01\n', '')))).toContain('- The date was removed.')
+})
+
 test('a difference in a scenario says which', () => {
   const told = said(caseFrom(MAY), caseFrom(MAY), 'holiday')
   expect(told).toContain('From may.yaml (read as of 1 May 2026 and as "It is a holiday") to june.yaml (read')

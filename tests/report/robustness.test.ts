@@ -131,6 +131,18 @@ describe('robustness in words', () => {
     expect(impossible).toContain('○ never so: Ann goes.')
   })
 
+  test('names the actors that look ahead, and whose a driver is', () => {
+    expect(said(doubtful(1), { foresight_set: ['sseq', 'nash'] })).toContain(
+      'Looking ahead by sseq or nash: Ann and Bob.',
+    )
+    expect(said(doubtful(1), { vary_all: true })).toContain('- Ann: it is fine outside. [go]')
+  })
+
+  test('of one variation of a case without claims says that there is nothing to count', () => {
+    const told = said(doubtful(1, { confidence: '1', claims: false }))
+    expect(told).toContain('The case has no claims, so there is nothing to count.')
+  })
+
   test('of a case of rankings does not offer to withdraw drivers', () => {
     const ranked = doubtful(1).text.replace(/facts:[^]*/u, 'rankings: { A: [[0], [1], [2], [3]], B: [[0, 1, 2, 3]] }')
     const told = said(caseFrom(ranked), { vary_all: true })

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { readAt } from '../../src/casefile/index.ts'
-import { mediation, type MediationOptions, type Why, type WhyQuestion, why } from '../../src/inquiry/index.ts'
+import {
+  mediation,
+  type MediationOptions,
+  reversals,
+  type Why,
+  type WhyQuestion,
+  why,
+} from '../../src/inquiry/index.ts'
 import { mediationReport, Names, renderText, whyReport } from '../../src/report/index.ts'
 import { parseProposition } from '../../src/logic/index.ts'
 import { caseFrom } from './cases.ts'
@@ -68,4 +75,30 @@ test('those who are several want, they do not wants', () => {
   const reversals = { verdict: 'never', sets: [{ changes, verdict: 'always' }], searched_to: 1, asked_to: 1 } as const
   const told = saidWhy({}, { reversals: { ...reversals, unfinished: null } })
   expect(told).toContain('The walkers want the opposite of this: it rains.')
+})
+
+const RANKED = caseFrom(`tertius: 1
+title: Ranked
+actors: { A: Ann }
+options: { A: { go: go out } }
+status_quo: []
+rankings: { A: [[1], [0]] }
+claims: { goes: { text: Ann goes out, holds: A.go } }
+`)
+
+test('where there are no drivers none is said to have been tried', () => {
+  const result = why(RANKED, { about: RANKED.claims[0]!, over: 'drivers' })
+  const turned = { reversals: reversals(RANKED, {}, RANKED.claims)[0]! }
+  const hinges = { linchpins: [], linchpins_tried: { tried: 0, of: 0 } }
+  const report = whyReport(new Names(readAt(RANKED)), { ...result, ...turned, ...hinges })
+  const told = renderText(report, 200).replaceAll(/\s+/gu, ' ')
+  expect(told).toContain('The case has no drivers to take away.')
+  expect(told).toContain('The case has no drivers to turn round.')
+  expect(told).not.toMatch(/was tried/u)
+})
+
+test('a mediator that is several is spoken of as several', () => {
+  const told = saidMediation('A.go', { mediator: 'A' })
+  expect(told).toContain('WHAT THE WALKERS COULD DO THEMSELVES')
+  expect(told).toMatch(/Left free, they would (?:not )?stay there\./u)
 })

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { readAt } from '../../casefile/index.ts'
+import { type Case, readAt } from '../../casefile/index.ts'
 import { blastRadius } from '../../inquiry/index.ts'
 import { blastReport, Names, renderText } from '../../report/index.ts'
 import { addCaseCommand } from '../case-command.ts'
@@ -18,10 +18,27 @@ export function addBlast(program: Command, context: Context): void {
     example: 'tertius blast my-case.yaml ferris-2026',
     argument: ['id', 'a source, fact, driver or constraint of the case'],
     run: ({ case: subject, variation, argument, fail }) => {
-      const { id } = known('source, fact, driver or constraint', argument, withdrawable(subject, variation), fail)
+      const ids = withdrawable(subject, variation)
+      const other = ids.some(({ id }) => id === argument) ? undefined : whatElse(subject, argument)
+      if (other !== undefined) {
+        return fail(`"${argument}" is ${other}\n(What can fall is a source, a fact, a driver or a constraint.)`)
+      }
+      const { id } = known('source, fact, driver or constraint', argument, ids, fail)
       const result = blastRadius(subject, id, variation)
       const report = blastReport(new Names(readAt(subject, variation)), result)
       return { json: result, text: (width, paint) => renderText(report, width, paint) }
     },
   })
+}
+
+/** What an id names that cannot be taken away; undefined: nothing. */
+function whatElse({ claims, actors, options, scenarios, episodes }: Case, id: string): string | undefined {
+  const kinds = {
+    'a claim': claims,
+    'an actor': actors,
+    'an option': options,
+    'a scenario': scenarios,
+    'an episode': episodes,
+  }
+  return Object.entries(kinds).find(([, items]) => items.some(item => item.id === id))?.[0]
 }

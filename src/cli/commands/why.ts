@@ -29,8 +29,8 @@ interface WhyFlags extends WorkFlags {
   readonly claim?: string
   readonly holds?: string
   readonly actor?: string
-  readonly to: number
-  readonly over: Withdrawable
+  readonly to?: number
+  readonly over?: Withdrawable
   readonly reversals?: boolean
   readonly linchpins?: boolean
 }
@@ -54,8 +54,10 @@ function addFlags(command: Command): void {
     .option('--claim <id>', 'a claim of the case')
     .option('--holds <proposition>', 'a proposition of your own, such as "not RU.arm"')
     .option('--actor <id>', 'explain the conduct of this actor')
-    .option('--to <n>', 'look for overturning sets of up to so many', wholeNumber(1), 2)
-    .addOption(new Option('--over <what>', 'what is withdrawn').choices(['facts', 'drivers']).default('facts'))
+    .option('--to <n>', 'look for overturning sets of up to so many; 2 unless said otherwise', wholeNumber(1))
+    .addOption(
+      new Option('--over <what>', 'what is withdrawn; facts unless said otherwise').choices(['facts', 'drivers']),
+    )
     .option('--reversals', 'also turn drivers round and swap neighbours')
     .option('--linchpins', 'also say what most hangs on')
   addWorkFlags(command)
@@ -109,7 +111,7 @@ async function searches(asked: Searched, context: Context, stop: Stop): Promise<
   const turning = flags.reversals === true ? reversalSweep(subject, variation, [about], 1, base) : null
   const reversals = turning && turning.merge((await runHere(turning, stop)).parts)[0]
   const hinges = flags.linchpins === true && overturning !== undefined
-  const options = { over: flags.over, base }
+  const options = { ...(flags.over && { over: flags.over }), base }
   const steps = hinges ? linchpinSteps(subject, variation, [about], [overturning], options) : null
   const linchpins = steps && (await takeSteps(steps, stop))
   return { ...(overturning && { overturning }), ...(reversals && { reversals }), ...(linchpins && { linchpins }) }
@@ -129,7 +131,7 @@ async function overturningOf(
   context: Context,
   stop: Stop,
 ): Promise<Overturning | undefined> {
-  const { over, to } = flags
+  const { over = 'facts', to = 2 } = flags
   const claims = [{ holds: about.holds }]
   const options = { over, to, budget: MOST_SETS * base.compiled.model.stateCount }
   const sweep = overturningSweep(subject, variation, claims, { ...options, base })
@@ -139,11 +141,19 @@ async function overturningOf(
   return sweep.merge(parts as readonly SetSearchPart[])[0]
 }
 
+/** Flags that ask something of a verdict. */
+const OF_A_VERDICT = ['to', 'over', 'reversals', 'linchpins'] as const
+
 function questionOf({ case: subject, flags, fail }: Asked<WhyFlags>): WhyQuestion {
-  const { claim, holds, actor, over } = flags
+  const { claim, holds, actor, over = 'facts' } = flags
   if (claim !== undefined && holds !== undefined) return fail('either --claim or --holds is expected, not both')
   const actors = actor === undefined ? {} : { actors: [known('actor', actor, subject.actors, fail).id] }
   if (claim !== undefined) return { about: knownClaim(subject, claim, fail), over, ...actors }
-  if (holds === undefined) return actors
+  if (holds === undefined) {
+    const idle = OF_A_VERDICT.find(flag => flags[flag] !== undefined)
+    return idle === undefined
+      ? actors
+      : fail(`--claim or --holds is expected with --${idle}: whose verdict is to change`)
+  }
   return { about: { holds: knownProposition(subject, holds, '--holds', fail), wording: holds }, over, ...actors }
 }
