@@ -67,7 +67,7 @@ function episodeBlocks(names: Names, episode: EpisodeResult): Block[] {
   }
   const seen = howObserved(names, episode)
   if (options.length === 0) return [...head, ...seen]
-  const rows = options.map(option => optionRow(names, option))
+  const rows = options.map(option => optionRow(names, option, judge.length > 1))
   const baselines = ` That nothing changes: ${scores.no_change.hits} right; that they do nothing: ${scores.no_action.hits}.`
   return [
     ...head,
@@ -104,9 +104,12 @@ function howObserved(names: Names, { from_record }: EpisodeResult): Block[] {
 const TAKEN = { always: 'done', never: 'not done', sometimes: 'open', unsettled: 'not settled' } as const
 const MARKS = { hit: '✓ right', miss: '✗ wrong', open: '– open' } as const
 
-function optionRow(names: Names, { option, at_start, predicted, observed, result }: OptionResult): Phrase[] {
+/** @param named - Whether it has to be said whose option it is. */
+function optionRow(names: Names, { option, ...told }: OptionResult, named: boolean): Phrase[] {
+  const { at_start, predicted, observed, result } = told
   const inFact = (taken: boolean): string => (taken ? 'done' : 'not done')
-  const act = capitalised(names.act(option))
+  const whose = named ? `${names.actor(names.option(option)?.actor ?? '')}: ` : ''
+  const act = capitalised(`${whose}${names.act(option)}`)
   return [[act], [inFact(at_start)], [TAKEN[predicted]], [inFact(observed)], [MARKS[result]]]
 }
 

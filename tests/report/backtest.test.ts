@@ -38,6 +38,7 @@ describe('a back-test in words', () => {
   test('of several counts them in words, with what is wrong and what is open', () => {
     const told = said(BELL, OPEN)
     expect(told).toContain('The model gets none of the two episodes wholly right; 1 option is wrong and 3 options are')
+    expect(told).toContain('Ann: raise a flag done not settled not done')
     expect(told).toContain('The ringers did not ring a bell; the model expects them to.')
   })
 })
