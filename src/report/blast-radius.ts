@@ -160,15 +160,14 @@ function byFate(reasons: readonly FallenReason[]): [falling: FallenReason[], moo
 }
 
 /** What becomes of the alternatives that a briefing does not spell out. */
-function onlyCounted({ reasons, at }: BlastRadius, said: readonly FallenReason[]): Block[] {
+function onlyCounted({ reasons }: BlastRadius, said: readonly FallenReason[]): Block[] {
   const [falling, moot] = byFate(reasons.filter(one => !said.includes(one)))
   const fall = `${inWords(falling.length)} ${falling.length === 1 ? 'falls' : 'fall'} as well`
   const still = `${inWords(moot.length)} would still be so of a state the model no longer ends in`
   const parts = [...(falling.length > 0 ? [fall] : []), ...(moot.length > 0 ? [still] : [])]
   if (parts.length === 0) return []
-  const all = at.reduce((sum, { alternatives }) => sum + alternatives.length, 0)
-  const which = `Of the ${all} alternatives, those that the briefing only counts included`
-  return [paragraph(quiet(`${which}: besides, ${parts.join(', and ')}; --json lists them.`))]
+  const others = 'Of the other alternatives, which the briefing only counts,'
+  return [paragraph(quiet(`${others} ${parts.join(', and ')}; --json lists them.`))]
 }
 
 function fallenItem(names: Names, fallen: FallenReason): Item {

@@ -63,7 +63,9 @@ describe('a blast in words', () => {
     const falling = fates.filter(fate => fate !== 'moot').length
     // One is spelt out, and seven of those that stay true of a state that is no end any more.
     expect(told).toContain('7 more sentences would still be true of that state, but the model no longer ends there.')
-    expect(told).toContain(`besides, ${['no', 'one', 'two', 'three', 'four', 'five'][falling - 1]} fall as well, and`)
+    expect(told).toContain(
+      `which the briefing only counts, ${['no', 'one', 'two', 'three', 'four', 'five'][falling - 1]} fall as well, and`,
+    )
     expect(told).toContain(`and ${fates.length - falling - 7} would still be so of a state the model no longer ends in`)
   })
 
