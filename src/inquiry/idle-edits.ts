@@ -52,23 +52,25 @@ export type IdleReason =
  * change which drivers and constraints count, their order, how far actors look ahead or where things start. Of two that do
  * the same, the second has none; of two that do something only together, both have.
  *
+ * @returns By their place among all that the variation supposes.
  * Cost: two readings of the case for each thing supposed.
  */
-export function idleEdits(subject: Case, variation: Variation, base: Variation = {}): IdleEdit[] {
+export function idleByPlace(subject: Case, variation: Variation, base: Variation = {}): ReadonlyMap<number, IdleEdit> {
   const given = editsOf(base).map(keyOf)
   const edits = editsOf(variation)
   const all = decisive(readAt(subject, variation))
-  return edits.flatMap((edit, k) => {
-    if (given.includes(keyOf(edit))) return []
+  const found = edits.map((edit, k): [number, IdleEdit] | null => {
+    if (given.includes(keyOf(edit))) return null
     const supposed = variationOf(edits.slice(0, edit.kind === 'add' ? k + 1 : k))
     const before = readAt(subject, variationOf(edits.slice(0, k)))
     const after = readAt(subject, variationOf(edits.slice(0, k + 1)))
     const without = readAt(subject, variationOf(edits.toSpliced(k, 1)))
-    if (decisive(before) !== decisive(after) || decisive(without) !== all) return []
+    if (decisive(before) !== decisive(after) || decisive(without) !== all) return null
     const repeated = edits.slice(0, k).some(other => other.kind === 'withdraw' && keyOf(other) === keyOf(edit))
     const reason = repeated ? because('repeated') : whyIdle(edit, { before, after, variation: supposed })
-    return [{ edit: edit.kind, id: edit.id, ...reason }]
+    return [k, { edit: edit.kind, id: edit.id, ...reason }]
   })
+  return new Map(found.filter(one => one !== null))
 }
 
 /** All of a reading that enters the model, as a key; drivers of one level and options of a start stand in no order. */

@@ -78,6 +78,7 @@ export {
   type PlayPosition,
 } from './play.ts'
 export type { OrderChange, ReadingDifference, StandingChange } from './standing-changes.ts'
+export type { Supposed } from './supposed.ts'
 export { type Difference, type OptionCause, type OptionChange, type WhatIf, whatIf } from './what-if.ts'
 export {
   type EquilibriumKind,

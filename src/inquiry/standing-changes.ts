@@ -139,6 +139,7 @@ function isAddition(id: string, { reading: { case: subject, scenario }, variatio
     ...(adding ? [...adding.addFacts, ...adding.addDrivers, ...adding.addConstraints] : []),
     ...(variation.addFacts ?? []),
     ...(variation.addDrivers ?? []),
+    ...(variation.addConstraints ?? []),
   ]
   return added.some(part => part.id === id)
 }

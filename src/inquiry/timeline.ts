@@ -2,7 +2,7 @@ import { type CalendarDate, type Case, type Reading, readAt, ruledOutBy, type Va
 import { type Analysis, analyse } from './analysis.ts'
 import { answerFrom, type Outcome } from './answer.ts'
 import { focusOf } from './briefing.ts'
-import { judge } from './claims.ts'
+import { conductOver } from './conduct.ts'
 import { causeOf, contains, type StartKind, startIn, type Turn } from './timeline-start.ts'
 import { VariationStudy } from './variations.ts'
 import type { ClaimVerdict } from './why-result.ts'
@@ -33,6 +33,8 @@ export interface TimelineEntry<Event extends Happening = Happening> extends Time
   readonly start: StartKind
   /** The episode dated here whose status quo that is; else null. */
   readonly episode: string | null
+  /** All episodes dated here, in declaration order, whether or not their start is used. */
+  readonly episodes: readonly string[]
   /** By claim id, of the claims whose verdict is not that of the entry before, with what changed it. */
   readonly changed: Readonly<
     Record<string, { readonly before: ClaimVerdict; readonly after: ClaimVerdict; readonly by: Turn }>
@@ -53,7 +55,10 @@ export interface TimelineAnswer {
   readonly unsettled: readonly (readonly string[])[]
   /** By claim id. */
   readonly claims: Readonly<Record<string, ClaimVerdict>>
-  /** By actor in focus and option: whether it is taken in what play ends in. */
+  /**
+   * By actor in focus and option: whether it is taken in what play ends in. `sometimes`: it turns on which end play comes
+   * to; `unsettled`: whatever the end, it goes on being taken up and dropped.
+   */
   readonly conduct: Readonly<Record<string, Readonly<Record<string, ClaimVerdict>>>>
   /** The constraint that then rules out the status quo, so that there is no answer; else null. */
   readonly ruled_out_by: string | null
@@ -113,6 +118,7 @@ export function timeline<Event extends Happening>(
       status_quo: reading.statusQuo,
       start: kind,
       episode: episode?.id ?? null,
+      episodes: subject.episodes.filter(({ date }) => contains(stretch, date)).map(({ id }) => id),
       ...found,
       ...(previous && halves ? turnsFrom(previous, found, halves) : NO_TURN),
       unmoved: focusOf(subject).filter(actor => !isMoved(reading, actor)),
@@ -141,6 +147,7 @@ function datesOf(subject: Case, variation: Variation): CalendarDate[] {
     ...(scenario ? [...scenario.addFacts, ...scenario.addDrivers, ...scenario.addConstraints] : []),
     ...(variation.addFacts ?? []),
     ...(variation.addDrivers ?? []),
+    ...(variation.addConstraints ?? []),
   ].filter(({ id }) => !withdrawn.has(id))
   const dates = parts.flatMap(({ from, until }) => [from, until]).filter(date => date !== undefined)
   return [...new Set(dates)].sort()
@@ -165,7 +172,7 @@ function answerPart(analysis: Analysis, subject: Case): TimelineAnswer {
 
 function conductOf(analysis: Analysis, { options }: Case, actor: string): Record<string, ClaimVerdict> {
   const own = options.filter(option => option.actor === actor)
-  return Object.fromEntries(own.map(({ id }) => [id, judge(analysis, { kind: 'option', option: id })]))
+  return Object.fromEntries(own.map(({ id }) => [id, conductOver(analysis, id)]))
 }
 
 /** Where there is no answer: because of the status quo, which is said, or because of a limit, which ends all. */

@@ -1,6 +1,7 @@
 import type { Proposition } from '../logic/index.ts'
 import type { Analysis } from './analysis.ts'
 import { holdsAt, judge } from './claims.ts'
+import { conductOver, endsIn, takenInEnd } from './conduct.ts'
 import { type PlayGraph, playGraph, type Turn } from './play-graph.ts'
 
 /** What it turns on which of several outcomes play ends in. */
@@ -13,8 +14,7 @@ export interface TurnsOn {
 
 /** What it turns on which outcome is reached; null where there is one only. Cost: outcomes times the moves of the play-out. */
 export function whichOutcomeTurnsOn(analysis: Analysis): TurnsOn | null {
-  const { outcomes, cycles } = analysis.play
-  const ends = [...outcomes.map(state => [state]), ...cycles]
+  const ends = endsIn(analysis)
   return ends.length < 2 ? null : branchingOf(analysis, ends)
 }
 
@@ -24,6 +24,18 @@ export function turnsOn(analysis: Analysis, proposition: Proposition<string>): T
   const ends = [...analysis.play.outcomes, ...analysis.play.cycles.flat()]
   const so = (state: number): boolean => holdsAt(analysis, proposition, state)
   return branchingOf(analysis, [ends.filter(so), ends.filter(state => !so(state))])
+}
+
+/** What it turns on whether an option is taken in the end; null unless it is so sometimes. Cost: the moves of the play-out. */
+export function conductTurnsOn(analysis: Analysis, option: string): TurnsOn | null {
+  if (conductOver(analysis, option) !== 'sometimes') return null
+  const alike = (['always', 'never', 'unsettled'] as const).map(how =>
+    endsIn(analysis).filter(end => takenInEnd(analysis, option, end) === how),
+  )
+  return branchingOf(
+    analysis,
+    alike.map(ends => ends.flat()),
+  )
 }
 
 /** Where the ways part: at a state from which two actors, or two moves of one actor, leave different ends open. */

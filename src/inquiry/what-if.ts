@@ -1,12 +1,13 @@
 import type { Case, Variation } from '../casefile/index.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { type Answer, answerFrom, type PathStep } from './answer.ts'
-import { judge } from './claims.ts'
+import { conductOver } from './conduct.ts'
 import { editsBetween } from './edits.ts'
-import { type IdleEdit, idleEdits } from './idle-edits.ts'
+import { type IdleEdit, idleByPlace } from './idle-edits.ts'
 import { stanceAt } from './stance.ts'
 import { compareReadings, type ReadingDifference } from './standing-changes.ts'
-import { type TurnsOn, turnsOn } from './turns-on.ts'
+import { type Supposed, supposedIn } from './supposed.ts'
+import { conductTurnsOn, type TurnsOn } from './turns-on.ts'
 import type { Alternative, ClaimVerdict } from './why-result.ts'
 
 /** The answer to a variation of a case, and how it differs from the answer to the case it varies. */
@@ -21,6 +22,8 @@ export interface WhatIf extends Answer {
 export interface Difference extends ReadingDifference {
   /** How many things are supposed that are not in what it is compared with, or the other way round. */
   readonly edits: number
+  /** Everything that is supposed and is not in what it is compared with, one by one. */
+  readonly supposed: readonly Supposed[]
   /** Which of them have no effect on the answer. */
   readonly without_effect: readonly IdleEdit[]
   /** Options that are taken otherwise over all that play ends in, in declaration order. */
@@ -29,10 +32,11 @@ export interface Difference extends ReadingDifference {
   readonly outcomes_differ: boolean
 }
 
-/** How often an option is taken over the outcomes, before and after, and what brings that about. */
+/** How often an option is taken over all that play ends in, before and after, and what brings that about. */
 export interface OptionChange {
   readonly option: string
   readonly actor: string
+  /** `sometimes`: it turns on which end play comes to; `unsettled`: whatever the end, it goes on changing. Also of `after`. */
   readonly before: ClaimVerdict
   readonly after: ClaimVerdict
   /** Null where neither a move nor the start nor a stance explains it, as in cycles. */
@@ -73,14 +77,17 @@ export function whatIf(subject: Case, variation: Variation, base: Variation = {}
     { reading: was.compiled.reading, variation: base },
     { reading: is.compiled.reading, variation },
   ] as const
+  const difference = compareReadings(...readings)
+  const idle = idleByPlace(subject, variation, base)
   return {
     ...after,
     before,
     changed: Object.keys(after.claims).filter(claim => after.claims[claim] !== before.claims[claim]),
     difference: {
-      ...compareReadings(...readings),
+      ...difference,
       edits: editsBetween(base, variation),
-      without_effect: idleEdits(subject, variation, base),
+      supposed: supposedIn(subject, variation, base, { difference, idle }),
+      without_effect: [...idle.values()],
       options: optionChanges(was, is, before, after),
       outcomes_differ: endsOf(before) !== endsOf(after),
     },
@@ -93,11 +100,10 @@ function endsOf({ outcomes, cycles }: Answer): string {
 
 function optionChanges(was: Analysis, is: Analysis, before: Answer, after: Answer): OptionChange[] {
   return is.compiled.reading.case.options.flatMap(({ id: option, actor }) => {
-    const taken = { kind: 'option', option } as const
-    const [earlier, later] = [judge(was, taken), judge(is, taken)]
+    const [earlier, later] = [conductOver(was, option), conductOver(is, option)]
     if (earlier === later) return []
     const change = { option, actor, before: earlier, after: later }
-    return [{ ...change, through: causeOf(change, is, before, after), turns_on: turnsOn(is, taken) }]
+    return [{ ...change, through: causeOf(change, is, before, after), turns_on: conductTurnsOn(is, option) }]
   })
 }
 
@@ -112,6 +118,7 @@ function causeOf(
   after: Answer,
 ): OptionCause | null {
   const { option } = change
+  if (EXTENT[change.after] === EXTENT[change.before]) return null // it is open in another way, not done more or less
   const more = EXTENT[change.after] > EXTENT[change.before]
   const made = stepChanging(option, more ? 'take' : 'drop', after)
   if (made) return { kind: 'move', step: made }

@@ -46,8 +46,9 @@ function changesByHand({ reworded, left_out, added }: ByHand): string {
  */
 export function withSuppositions(report: Report, names: Names, difference: Difference): Report {
   if (difference.edits === 0) return report
-  // A heading stands over what is supposed, and none over what is without effect.
-  const supposed = suppositions(names, difference).map(block => (block.kind === 'heading' ? SUPPOSING : block))
+  // One line stands over both what is supposed and what of it is without effect.
+  const told = suppositions(names, difference)
+  const supposed = told.flatMap(block => (block.kind !== 'heading' ? [block] : block === told[0] ? [SUPPOSING] : []))
   const opening = report.blocks.findIndex(({ kind }) => kind === 'heading')
   const place = opening < 0 ? report.blocks.length : opening
   return { ...report, blocks: report.blocks.toSpliced(place, 0, ...supposed) }

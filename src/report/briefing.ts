@@ -7,7 +7,7 @@ import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, ty
 import { moveInWords } from './moves.ts'
 import { conductOf, type Names } from './names.ts'
 import { reasonsFor } from './reasons.ts'
-import { roundsInWords } from './rounds.ts'
+import { cyclesOf, roundsInWords } from './rounds.ts'
 import { capitalised, count, dateInWords, inWords, sentence, series } from './words.ts'
 
 /** The briefing: question, answer, how it comes about, the claims, the reasons, what would change it, what it rests on. */
@@ -153,17 +153,6 @@ function pathOf(names: Names, { outcomes }: Briefing): Block[] {
   if (path.length === 0) return []
   const steps = path.map(step => ({ lead: [moveInWords(names, step)], lines: [] }))
   return [heading('How it comes about'), list(steps, true)]
-}
-
-/** Where play goes round, what keeps changing, a paragraph for each round. */
-export function cyclesOf(names: Names, { cycles, outcomes }: Pick<Answer, 'outcomes' | 'cycles'>): Block[] {
-  return cycles.map(cycle => {
-    const common = cycle[0]!.filter(option => cycle.every(state => state.includes(option)))
-    const changing = [...new Set(cycle.flat())].filter(option => !common.includes(option))
-    const who = changing.map(option => `${names.act(option)} (${names.actor(names.option(option)!.actor)})`)
-    const round = outcomes.length > 0 ? 'It can also go round without end' : 'It goes'
-    return paragraph(`${round} through ${inWords(cycle.length)} states. What keeps changing: ${who.join('; ')}.`)
-  })
 }
 
 /** A mark for each verdict; the word always stands beside it. */

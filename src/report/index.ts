@@ -7,7 +7,6 @@ export {
   briefingReport,
   conductInBrief,
   conductInFull,
-  cyclesOf,
   howItEnds,
   MARKS,
   standpoint,
@@ -32,6 +31,7 @@ export { mediationReport } from './mediation.ts'
 export { moveInWords as stepInWords } from './moves.ts'
 export { Names } from './names.ts'
 export { obstacleInWay } from './obstacle.ts'
+export { cyclesOf } from './rounds.ts'
 export { argue, type Point, type Standpoint, tallyOf, tellingAlternatives } from './reasons.ts'
 export {
   afterInWords,

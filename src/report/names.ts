@@ -23,7 +23,11 @@ export class Names {
       ...subject.scenarios.flatMap(s => s.addDrivers),
       ...standingDrivers(reading),
     ])
-    this.constraints = byId([...subject.constraints, ...subject.scenarios.flatMap(s => s.addConstraints)])
+    this.constraints = byId([
+      ...subject.constraints,
+      ...subject.scenarios.flatMap(s => s.addConstraints),
+      ...reading.constraints,
+    ])
   }
 
   /** `Russia`, `the United States`: as inside a sentence; an id the case does not have stands for itself, here and below. */
@@ -64,28 +68,38 @@ export class Names {
   /** A driver's or constraint's reason as a clause; where its author gave none, or it is turned round, what it wants or demands. */
   reason(id: string): string {
     const driver = this.drivers.get(id)
-    return driver && this.isTurned(driver) ? `${this.wants(driver, 'now ')} "${driver.wording}"` : this.givenReason(id)
+    const declared = driver && this.declaredAs(driver)
+    if (driver === undefined || declared === undefined || !isTurned(driver, declared)) return this.givenReason(id)
+    const opposite = declared.because ? `this: ${clause(declared.because)}` : `"${declared.wording}"`
+    return `${this.wants(driver, 'now ')} the opposite of ${opposite}`
   }
 
   /** A driver's or constraint's reason as its author gave it, whatever is supposed of it. */
   givenReason(id: string): string {
-    const driver = this.drivers.get(id)
+    const standing = this.drivers.get(id)
+    const driver = standing && (this.declaredAs(standing) ?? standing)
     if (driver) return driver.because ? clause(driver.because) : `${this.wants(driver)} "${driver.wording}"`
     const constraint = this.constraints.get(id)
     if (!constraint) return id
     const rule = `${constraint.kind.replaceAll('_', ' ')}: ${constraint.wording}`
-    return constraint.because ? clause(constraint.because) : `the case says "${rule}"`
+    return constraint.because ? clause(constraint.because) : `${this.whoSays(id)} "${rule}"`
   }
 
   private wants({ actor }: Driver, now = ''): string {
     return this.agreeing(actor, `it ${now}wants`, `they ${now}want`)
   }
 
-  /** Whether a driver wants something else than the case says it does: what its author gave as its reason is then none. */
-  private isTurned({ id, wording }: Driver): boolean {
+  /** A rule that a variation adds is not in the case. */
+  private whoSays(id: string): string {
+    const { constraints, scenarios } = this.reading.case
+    const declared = [...constraints, ...scenarios.flatMap(({ addConstraints }) => addConstraints)]
+    return declared.some(constraint => constraint.id === id) ? 'the case says' : 'it is supposed that this holds:'
+  }
+
+  /** A driver as the case or a scenario has it; none for one that a variation adds. */
+  private declaredAs({ id }: Driver): Driver | undefined {
     const { drivers, scenarios } = this.reading.case
-    const declared = [...drivers, ...scenarios.flatMap(({ addDrivers }) => addDrivers)].find(driver => driver.id === id)
-    return declared !== undefined && ![declared.wording, `not (not (${declared.wording}))`].includes(wording)
+    return [...drivers, ...scenarios.flatMap(({ addDrivers }) => addDrivers)].find(driver => driver.id === id)
   }
 
   /** What somebody would do: `supply arms to Iran and no longer offer to mediate`. */
@@ -102,6 +116,12 @@ export class Names {
         : []
     return series([...begun, ...ended])
   }
+}
+
+/** Whether a driver wants something else than the case says it does: what its author gave as its reason is then none. */
+function isTurned({ wording }: Driver, declared: Driver): boolean {
+  const turns = (wording.length - declared.wording.length) / 'not ()'.length
+  return turns % 2 === 1
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {

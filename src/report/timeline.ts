@@ -102,7 +102,27 @@ function changeItem(names: Names, id: string, starts: boolean): Item {
   return { lead: [ended + sentence(text), ' ', quiet(`[${id}${source === '' ? '' : `: ${source}`}]`)], lines: [] }
 }
 
-function startOf(names: Names, { episode, status_quo }: TimelineEntry): Block[] {
+function startOf(names: Names, entry: TimelineEntry): Block[] {
+  return [...startOfEpisode(names, entry), ...otherEpisodes(names, entry)]
+}
+
+/** Episodes dated in a stretch of time whose start is not the one used there. */
+function otherEpisodes(names: Names, { episode, episodes, start }: TimelineEntry): Block[] {
+  const others = names.reading.case.episodes.filter(({ id }) => id !== episode && episodes.includes(id))
+  if (others.length === 0) return []
+  const which = series(others.map(({ id, title, date }) => `"${title ?? id}" (${dateInWords(date)})`))
+  const whose = {
+    own: 'the case has a start of its own here',
+    borrowed: 'the case is read here, from its own start',
+    undated: 'the case is read here, from its own start',
+    episode: 'that of the earlier one is',
+    supposed: 'the start that is supposed is',
+  }[start]
+  const [noun, fall, their] = others.length === 1 ? ['episode', 'falls', 'its'] : ['episodes', 'fall', 'their']
+  return [paragraph(quiet(`The ${noun} ${which} ${fall} into this time; ${their} start is not used: ${whose}.`))]
+}
+
+function startOfEpisode(names: Names, { episode, status_quo }: TimelineEntry): Block[] {
   if (episode === null) return []
   const { title } = names.reading.case.episodes.find(({ id }) => id === episode)!
   const taken = status_quo.map(option => names.option(option)).filter(option => option !== undefined)
@@ -150,9 +170,8 @@ const CLAIM_TURNED: Readonly<Record<'case' | 'start' | 'both', string>> = {
 /** What the actors in focus would do, and, where the start is borrowed from another date, that it is. */
 function conductInWords(names: Names, entry: TimelineEntry): string {
   const { asOf } = names.reading.case
-  const settles = entry.outcomes.length > 0
   const [first = '', ...others] = Object.entries(entry.conduct).map(([actor, options]) =>
-    extents(names, actor, options, settles),
+    extents(names, actor, options),
   )
   return [sentence(capitalised(borrowed(entry, asOf) + first)), ...others.map(sentence)].join(' ')
 }
@@ -175,28 +194,24 @@ function idle(names: Names, { unmoved }: TimelineEntry): string[] {
     unmoved.map(id => names.actor(id)),
     'or',
   )
-  return [` Nothing in the case moves ${who} then: ${unmoved.length === 1 ? 'it goes' : 'they go'} on as at the start.`]
+  const goes = unmoved.length === 1 ? names.agreeing(unmoved[0]!, 'it goes', 'they go') : 'they go'
+  return [` Nothing in the case moves ${who} then: ${goes} on as at the start.`]
 }
 
-/** What an actor would, might and would not do; where play never settles, what it goes on taking up and dropping. */
-function extents(
-  names: Names,
-  actor: string,
-  options: Readonly<Record<string, ClaimVerdict>>,
-  settles: boolean,
-): string {
-  const acts = (...wanted: ClaimVerdict[]): string[] =>
-    Object.keys(options).flatMap(option => (wanted.includes(options[option]!) ? [names.act(option)] : []))
-  const might = settles ? acts('sometimes', 'unsettled') : acts('sometimes')
-  const open = settles ? [] : acts('unsettled')
-  const [would, not] = [acts('always'), acts('never')]
+/** What an actor would, might and would not do, and what it would go on taking up and dropping. */
+function extents(names: Names, actor: string, options: Readonly<Record<string, ClaimVerdict>>): string {
+  const acts = (wanted: ClaimVerdict): string[] =>
+    Object.keys(options).flatMap(option => (options[option] === wanted ? [names.act(option)] : []))
+  const [would, might, open, not] = [acts('always'), acts('sometimes'), acts('unsettled'), acts('never')]
   const parts = [
     ...(would.length > 0 ? [`would ${series(would)}`] : []),
     ...(might.length > 0 ? [`might or might not ${series(might, 'or')}`] : []),
     ...(open.length > 0 ? [`would never settle whether to ${series(open, 'or')}`] : []),
     ...(not.length > 0 ? [`would not ${series(not, 'or')}`] : []),
   ]
-  return `${names.actor(actor)} ${parts.length === 0 ? 'has nothing to choose' : parts.join('; it ')}`
+  const it = names.agreeing(actor, 'it', 'they')
+  const nothing = `${names.agreeing(actor, 'has', 'have')} nothing to choose`
+  return `${names.actor(actor)} ${parts.length === 0 ? nothing : parts.join(`; ${it} `)}`
 }
 
 /** What the record has. An act whose day is uncertain is told once, where it can first have been. */

@@ -43,7 +43,7 @@ function whatWouldBeOtherwise(names: Names, { difference, outcomes, cycles }: Wh
   )
   const items = groups.map(group => changeItem(names, group))
   const same = difference.outcomes_differ
-    ? 'Every act is done as before, but in other combinations.'
+    ? 'What each actor does is as certain or as open as before, but in other combinations.'
     : 'Nothing: it ends as it did before.'
   const ends = outcomes.length > 1 ? [paragraph(quiet(`It can end in ${inWords(outcomes.length)} ways.`))] : []
   const round =
@@ -126,7 +126,7 @@ function whatIsDone(names: Names, group: readonly OptionChange[]): string {
   const more = EXTENT[after] > EXTENT[before]
   const acts = series(
     group.map(({ option }) => names.act(option)),
-    more ? 'and' : 'or',
+    more && after !== 'unsettled' ? 'and' : 'or',
   )
   const who = names.actor(actor)
   switch (after) {
@@ -135,9 +135,10 @@ function whatIsDone(names: Names, group: readonly OptionChange[]): string {
     case 'never':
       return `${who} would ${before === 'always' ? 'no longer' : 'in no case'} ${acts}`
     case 'sometimes':
-      return `${who} might ${more ? '' : 'no longer '}${acts}`
+      if (before !== 'unsettled') return `${who} might ${more ? '' : 'no longer '}${acts}`
+      return `${who} might or might not ${acts}, but would not go on changing that for ever`
     case 'unsettled':
-      return `${who} might or might not ${acts}: the model does not settle it`
+      return `${who} would never settle whether to ${acts}`
   }
 }
 

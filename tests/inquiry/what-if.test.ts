@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readAt, type Variation } from '../../src/casefile/index.ts'
+import { type Case, readAt, type Variation } from '../../src/casefile/index.ts'
 import { CONCEPTS, type Concept } from '../../src/engine/index.ts'
-import { answer, type ClaimVerdict, whatIf } from '../../src/inquiry/index.ts'
+import { type Answer, answer, type ClaimVerdict, whatIf } from '../../src/inquiry/index.ts'
 import { naiveStates } from '../oracle/index.ts'
 import { conflict } from '../support/conflicts.ts'
 import { driver, proposition, span } from './hand-made.ts'
@@ -55,6 +55,7 @@ describe('what a variation changes', () => {
     expect(result.changed).toEqual([])
     expect(result.difference).toEqual({
       edits: 0,
+      supposed: [],
       without_effect: [],
       scenario: null,
       as_of: null,
@@ -238,6 +239,152 @@ describe('what is supposed without effect', () => {
   })
 })
 
+/** What is supposed, in brief: `withdraw mood: undone by as_of`. */
+function supposed(variation: Variation, base: Variation = {}, subject: Case = ALLY): string[] {
+  return whatIf(subject, variation, base).difference.supposed.map(({ edit, id, behind, effect, undoes }) => {
+    const by = undoes.map(one => [one.edit, one.id].filter(part => part !== null).join(' '))
+    return `${[edit, id, behind && `behind ${behind}`].filter(Boolean).join(' ')}: ${[effect, ...by].join(' ')}`
+  })
+}
+
+describe('everything that is supposed is listed', () => {
+  test('also what only takes back what a date or a scenario brings', () => {
+    expect(supposed({ asOf: '2026-02-01', withdraw: ['mood'] })).toEqual(['as_of: some', 'withdraw mood: undone as_of'])
+    expect(supposed({ asOf: '2026-02-01', withdraw: ['voice'] })).toEqual([
+      'as_of: some',
+      'withdraw voice: undone as_of',
+    ])
+    expect(supposed({ scenario: 'war', withdraw: ['shoot'] })).toEqual([
+      'scenario war: some',
+      'withdraw shoot: undone scenario war',
+    ])
+    expect(supposed({ scenario: 'war', statusQuo: ['US.deal'] })).toEqual([
+      'scenario war: some',
+      'status_quo: undone scenario war',
+    ])
+  })
+
+  test('a source from which something comes only with the date', () => {
+    const dated = caseOf(
+      ALLY.text
+        .replace('evidence: note }\ndrivers', 'evidence: paper }\ndrivers')
+        .replace('sources: {', 'sources: { paper: { title: A paper },'),
+    )
+    expect(supposed({ asOf: '2026-02-01', withdraw: ['paper'] }, {}, dated)).toEqual([
+      'as_of: some',
+      'withdraw paper: undone as_of',
+    ])
+    expect(supposed({ withdraw: ['paper'] }, {}, dated)).toEqual(['withdraw paper: none'])
+  })
+
+  test('changes to drivers, those of a driver that newly counts among them, and where one undoes another', () => {
+    const [swap, promote, reverse] = (['swap', 'promote', 'reverse'] as const).map(kind => (driver: string) => ({
+      kind,
+      driver,
+    }))
+    expect(supposed({ asOf: '2026-02-01', reorder: [reverse!('voice'), promote!('voice')] })).toEqual([
+      'as_of: some',
+      'reverse voice: some',
+      'promote voice: some',
+    ])
+    expect(supposed({ reorder: [swap!('keep-talking'), swap!('keep-talking')] })).toEqual([
+      'swap keep-talking behind partner: some',
+      'swap keep-talking behind hush: some',
+    ])
+    expect(supposed({ reorder: [swap!('keep-talking'), swap!('partner')] })).toEqual([
+      'swap keep-talking behind partner: undone swap partner',
+      'swap partner behind keep-talking: undone swap keep-talking',
+    ])
+    expect(supposed({ reorder: [reverse!('calm'), reverse!('calm')] })).toEqual([
+      'reverse calm: undone reverse calm',
+      'reverse calm: undone reverse calm',
+    ])
+    expect(supposed({ reorder: [promote!('partner'), promote!('partner')] })).toEqual([
+      'promote partner: some',
+      'promote partner: none',
+    ])
+  })
+
+  test('and nothing that what it is compared with supposes too', () => {
+    expect(supposed({ scenario: 'war', withdraw: ['calm'] }, { scenario: 'war' })).toEqual(['withdraw calm: some'])
+    expect(supposed({}, { withdraw: ['brittle'] })).toEqual([])
+  })
+
+  test('on random cases: each thing once, and what is undone leaves what counts as it was', () => {
+    const tally = { some: 0, none: 0, undone: 0 }
+    const late = (text: string): string =>
+      `as_of: 2026-01-01\n${text.replace(/^( {2}f[01]: .*) \}$/gmu, '$1, from: 2026-02-01 }')}`
+    const ids = ['s0', 's1', 'f0', 'f1', 'f2', 'A0', 'B0', 'rule']
+    fc.assert(
+      fc.property(
+        caseText(),
+        fc.subarray(ids),
+        fc.array(fc.constantFrom('A0', 'A1', 'B0'), { maxLength: 3 }),
+        fc.boolean(),
+        (text, withdraw, turned, dated) => {
+          const subject = caseOf(late(text))
+          const reorder = turned.map(driver => ({ kind: 'reverse', driver }) as const)
+          const variation = { withdraw, reorder, ...(dated && { asOf: '2026-03-01' }) }
+          const { difference } = whatIf(subject, variation)
+          const all = difference.supposed
+          expect(all.map(({ edit, id }) => [edit, id])).toEqual([
+            ...(dated ? [['as_of', null]] : []),
+            ...withdraw.map(id => ['withdraw', id]),
+            ...turned.map(id => ['reverse', id]),
+          ])
+          const idle = all.filter(({ effect }) => effect === 'none').map(({ edit, id }) => [edit, id])
+          expect(idle).toEqual(difference.without_effect.map(({ edit, id }) => [edit, id]))
+          const { facts, drivers, constraints } = readAt(subject)
+          const counted = [...facts, ...[...drivers.values()].flat(), ...constraints]
+          for (const { edit, id, effect } of all) {
+            tally[effect]++
+            if (effect !== 'undone') continue
+            if (edit === 'reverse') expect(turned.filter(one => one === id).length % 2).toBe(0)
+            else expect(counted.map(part => part.id)).not.toContain(id)
+          }
+        },
+      ),
+      { numRuns: 100, seed: 25 },
+    )
+    expect(Math.min(tally.some, tally.none, tally.undone)).toBeGreaterThan(15)
+  })
+})
+
+describe('where play goes round', () => {
+  const MATCHING = caseOf(`tertius: 1
+title: Matching pennies
+actors: { A: { name: Aland, foresight: nash }, B: { name: Bland, foresight: nash }, C: Cland }
+options: { A: { x: raise the left flag }, B: { y: raise the right flag }, C: { z: ring the bell, w: send aid } }
+status_quo: []
+facts: { same: { text: They like them the same } }
+drivers:
+  A: [{ id: da, prefers: A.x iff B.y, rests_on: [same] }]
+  B: [{ id: db, prefers: not (A.x iff B.y) }]
+  C: [{ id: dc, prefers: C.z }]
+claims: { aid: { text: There is aid, holds: C.w }, left: { text: The left flag is up, holds: A.x } }
+`)
+
+  test('an option that each cycle leaves alone was as open before as it is after', () => {
+    const result = whatIf(MATCHING, { withdraw: ['same'] })
+    expect(result.before.cycles.map(cycle => cycle.length)).toEqual([4, 4])
+    expect(brief(result)).toEqual([
+      ['A.x', 'unsettled', 'never', null],
+      ['B.y', 'unsettled', 'always', 'move'],
+    ])
+    // Verdicts on claims go by whether play comes to rest.
+    expect(result.changed).toEqual(['aid', 'left'])
+  })
+
+  test('what a choice between equals leaves open says so', () => {
+    const [aid] = whatIf(MATCHING, {}, { withdraw: ['dc'] }).difference.options
+    expect(aid).toMatchObject({ option: 'C.z', before: 'never', after: 'always' })
+    const opened = whatIf(MATCHING, {}, { statusQuo: [], reorder: [], addDrivers: [driver('no-aid', 'C', 'not C.w')] })
+    expect(opened.difference.options).toMatchObject([
+      { option: 'C.w', before: 'never', after: 'sometimes', turns_on: { order: false, equals: ['C'] } },
+    ])
+  })
+})
+
 describe('on random conflicts', () => {
   test('it is the answer to the variation beside the answer to the case, and the difference between them', () => {
     let [differing, unmoved] = [0, 0]
@@ -267,15 +414,16 @@ describe('on random conflicts', () => {
             for (const { taken } of after.outcomes) expect(own(taken)).toEqual(own(after.status_quo))
             unmoved++
           }
-          // Each option is a claim here, so the claims that change are the options that do.
-          expect(difference.options.map(({ option }) => option)).toEqual(changed)
-          for (const { option, before: was, after: is } of difference.options) {
-            expect([was, is]).toEqual([verdictOn(option, before), verdictOn(option, after)])
-          }
+          const conduct = claims.map(({ id }) => [id, conductIn(id, before), conductIn(id, after)])
+          const otherwise = conduct.filter(([, was, is]) => was !== is)
+          expect(difference.options.map(one => [one.option, one.before, one.after])).toEqual(otherwise)
+          // Each option is a claim here. Where play comes to rest, the claims that change are the options that do.
+          const rests = before.cycles.length + after.cycles.length === 0
+          if (rests) expect(changed).toEqual(otherwise.map(([option]) => option))
           expect(difference.gone.map(({ id }) => id)).toEqual(variation.withdraw)
           const back = whatIf(subject, {}, variation).difference
           expect(back.come.map(({ id }) => id)).toEqual(variation.withdraw)
-          expect(back.options.map(({ option }) => option)).toEqual(changed)
+          expect(back.options.map(one => [one.option, one.after, one.before])).toEqual(otherwise)
           for (const { option, through } of difference.options) {
             if (through?.kind === 'move') expect([...through.step.take, ...through.step.drop]).toContain(option)
             expect(through?.kind).not.toBe('start') // the status quo is the same
@@ -319,13 +467,13 @@ test('what goes with a withdrawal is accounted for, link by link', () => {
   expect(withFacts).toBeGreaterThan(50)
 })
 
-/** The verdict on an option, counted over the outcomes and cycles as printed. */
-function verdictOn(
-  option: string,
-  { outcomes, unsettled }: Pick<ReturnType<typeof answer>, 'outcomes' | 'unsettled'>,
-): ClaimVerdict {
-  const ends = outcomes.map(({ taken }) => taken.includes(option))
-  const all = new Set([...ends, ...unsettled.map(taken => taken.includes(option))])
-  if (all.size === 1) return all.has(true) ? 'always' : 'never'
-  return new Set(ends).size === 2 ? 'sometimes' : 'unsettled'
+/** How an option is taken, counted over the outcomes and cycles as printed. */
+function conductIn(option: string, { outcomes, cycles }: Pick<Answer, 'outcomes' | 'cycles'>): ClaimVerdict {
+  const ends = [...outcomes.map(({ taken }) => [taken]), ...cycles].map(states => {
+    const [first, ...others] = states.map(taken => taken.includes(option))
+    return others.every(other => other === first) ? first! : null
+  })
+  if (ends.every(end => end === true)) return 'always'
+  if (ends.every(end => end === false)) return 'never'
+  return ends.every(end => end === null) ? 'unsettled' : 'sometimes'
 }

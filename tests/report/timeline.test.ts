@@ -88,4 +88,38 @@ describe('a timeline in words', () => {
     expect(told).toContain('except where an episode has a start of its own')
     expect(told).toContain('always → never: There is a song. [song] This comes from the start alone.')
   })
+
+  test('says of an episode whose start is not used that there is one', () => {
+    const party = (date: string): string =>
+      `episodes:\n  - { id: party, title: The party, date: ${date}, status_quo: [H.sing], observed: [], judge: [H] }\n`
+    const where = (of: string): string => `The episode "The party" (${of}) falls into this time; its start is not used:`
+    const here = said(caseFrom(CHASE + party('2026-07-01')), SIGHT)
+    expect(here).toContain(
+      `FROM 1 MAY 2026 (THE CASE IS READ HERE) - The hider is tired. [tired] - This moves the hider: it is tired. ` +
+        `[lie-down] ${where('1 July 2026')} the case has a start of its own here.`,
+    )
+    const early = said(caseFrom(CHASE + party('2026-02-01')), { ...SIGHT, asOf: '2026-02-15' })
+    expect(early).toContain(`${where('1 February 2026')} the case is read here, from its own start.`)
+    const second = `${party('2026-04-01')}${party('2026-04-02').split('\n')[1]!.replace('party,', 'later,')}\n`
+    const twice = said(caseFrom(CHASE + second), SIGHT)
+    expect(twice).toContain('It starts as in the episode "The party".')
+    expect(twice).toContain(`${where('2 April 2026')} that of the earlier one is.`)
+    expect(said(caseFrom(CHASE + party('2026-04-01')), SIGHT)).not.toContain('not used')
+  })
+
+  test('says of an option that play leaves alone wherever it goes round that it might or might not be taken', () => {
+    const watched = CHASE.replace('focus: [H]', 'focus: [D]')
+      .replace('S: the seeker }', 'S: the seeker, D: the dog }')
+      .replace('  S: { left: look left }', '  S: { left: look left }\n  D: { bark: bark, wag: wag its tail }')
+      .replace('  S:\n    - {', '  D: [{ id: loud, prefers: D.bark, rests_on: [itch] }]\n  S:\n    - {')
+    expect(said(caseFrom(watched), SIGHT)).toContain(
+      'the dog would bark; it might or might not wag its tail. Play goes round',
+    )
+  })
+
+  test('speaks of several as of several', () => {
+    const several = caseFrom(CHASE.replace('H: the hider', 'H: the hiders'))
+    expect(said(several, SIGHT)).toContain('the hiders would never settle whether to go left; they would not sing.')
+    expect(said(several, SIGHT)).toContain('Nothing in the case moves the hiders then: they go on as at the start.')
+  })
 })
