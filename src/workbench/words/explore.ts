@@ -16,6 +16,9 @@ export const exploreWords = {
     theories: 'Theories',
   },
   progress: (done: number, of: number): string => `Working it out: ${Math.floor((100 * done) / of)} %`,
+  stop: 'Stop',
+  stopped: 'Stopped.',
+  goOn: 'Work it out after all',
   actor: 'Actor',
   claim: 'Claim',
   foresight: {
@@ -124,19 +127,25 @@ export const exploreWords = {
       'Every line is a move: full where somebody makes it, dashed where somebody would like to and is deterred, dotted for the reply that deters.',
     whole: 'All states of the case are shown.',
     part: 'Of the many states, those are shown that play leads to or that are feared.',
+    cut: 'They are too many to be drawn: some are left out.',
+    all: 'All states as a table',
+    still: 'Nobody would move, and nobody is kept from moving by fear of a reply.',
   },
   deterrence: {
-    title: 'What keeps them from it',
+    title: 'Who is deterred, and by what?',
     intro: 'The move an actor would gain by, the reply it fears, and what it would lose.',
+    at: (where: 'outcome' | 'cycle' | 'status quo', number: number): string =>
+      where === 'outcome' ? `Outcome ${number}` : where === 'cycle' ? `Where it goes round, ${number}` : 'Today',
     none: (who: string): string => `${who} leaves nothing undone here for fear of a reply.`,
     more: (count: number): string => (count === 1 ? 'One more such move' : `${count} more such moves`),
   },
   outcomes: {
-    title: 'Every state, and who would rest there',
+    title: 'Where could it come to rest?',
     intro: 'A state is stable for an actor where it has no move it would gain by, as far as it looks ahead.',
     role: (today: boolean, outcome: boolean): string =>
       today && outcome ? 'today and outcome' : today ? 'today' : outcome ? 'outcome' : '',
     allConcepts: 'all',
+    allBut: (concept: string): string => `all but ${concept}`,
     noConcept: '–',
     nothingDone: 'Nobody does anything.',
     asToday: 'As today.',
@@ -167,7 +176,7 @@ export const exploreWords = {
       count === 1 ? 'The tie, with its source' : `The ${count} ties, with their sources`,
   },
   time: {
-    title: 'When',
+    title: 'What happened, and what would the case have said?',
     intro: 'What happened and when, since when things count in the case, and what it says on any date.',
     stripTitle: 'What happened, and when does the case say something else?',
     stripDescription: (count: number): string => `${count} things on a line of time; the table has them one by one.`,
@@ -238,6 +247,8 @@ export const exploreWords = {
     cell: (who: string, word: string): string => `${who}: ${word}`,
     word: { secure: 'secure', prevent: 'prevent', influence: 'influence', none: 'none', both: 'both' },
     one: 'One by one',
+    legend:
+      'Secure: some choice of its own makes the claim hold in every outcome. Prevent: some choice makes it hold in none. Both: either, as it likes. Influence: what it chooses makes some other difference.',
   },
   mediation: {
     title: 'What would bring it about?',

@@ -1,6 +1,12 @@
 import { type ReactNode } from 'react'
 import type { Alternative, Stance } from '../../../inquiry/index.ts'
-import { capitalised, deterrencePicture, type Names, tellingAlternatives } from '../../../report/index.ts'
+import {
+  capitalised,
+  conductInBrief,
+  deterrencePicture,
+  type Names,
+  tellingAlternatives,
+} from '../../../report/index.ts'
 import { Disclosure } from '../../parts/disclosure.tsx'
 import { Evidence } from '../../parts/evidence.tsx'
 import { Said } from '../../parts/said.tsx'
@@ -51,7 +57,13 @@ function Fears({ actor }: { readonly actor: string }): ReactNode {
         <Named reading={reading}>
           {names =>
             result.at.map((stance, k) => (
-              <Stances key={k} names={names} stance={stance} place={k} of={result.at.length} />
+              <Stances
+                key={k}
+                names={names}
+                stance={stance}
+                place={result.at.slice(0, k + 1).filter(({ where }) => where === stance.where).length}
+                of={result.at.length}
+              />
             ))
           }
         </Named>
@@ -63,7 +75,9 @@ function Fears({ actor }: { readonly actor: string }): ReactNode {
 function Stances(props: {
   readonly names: Names
   readonly stance: Stance
+  /** The how manieth of its kind, from one. */
   readonly place: number
+  /** How many there are of all kinds. */
   readonly of: number
 }): ReactNode {
   const { names, stance, place, of } = props
@@ -73,19 +87,26 @@ function Stances(props: {
   const shown = telling.length > 0 ? telling : others
   return (
     <section>
-      {of > 1 && <h2>{words.answer.course.outcome(place + 1)}</h2>}
+      {of > 1 && (
+        <>
+          <h2>{text.at(stance.where, place)}</h2>
+          <p className="quiet">
+            <Said text={done(names, stance.taken)} />
+          </p>
+        </>
+      )}
       {deterred.length === 0 && (
         <p>
           <Said text={text.none(capitalised(names.actor(stance.actor)))} />
         </p>
       )}
       {shown.map((alternative, k) => (
-        <Fear key={k} names={names} stance={stance} alternative={alternative} />
+        <Fear key={k} names={names} stance={stance} alternative={alternative} level={of > 1 ? 3 : 2} />
       ))}
       {telling.length > 0 && others.length > 0 && (
         <Disclosure label={text.more(others.length)}>
           {others.map((alternative, k) => (
-            <Fear key={k} names={names} stance={stance} alternative={alternative} />
+            <Fear key={k} names={names} stance={stance} alternative={alternative} level={of > 1 ? 3 : 2} />
           ))}
         </Disclosure>
       )}
@@ -93,13 +114,25 @@ function Stances(props: {
   )
 }
 
-function Fear(props: { readonly names: Names; readonly stance: Stance; readonly alternative: Alternative }): ReactNode {
-  const { names, stance, alternative } = props
+/** What is done in a state, by those who do anything. */
+function done(names: Names, taken: readonly string[]): string {
+  const acting = names.reading.case.actors.filter(({ id }) => taken.some(option => names.option(option)?.actor === id))
+  const said = acting.map(({ id }) => conductInBrief(names, id, taken)).join(' ')
+  return said === '' ? words.explore.outcomes.nothingDone : said
+}
+
+function Fear(props: {
+  readonly names: Names
+  readonly stance: Stance
+  readonly alternative: Alternative
+  readonly level: 2 | 3
+}): ReactNode {
+  const { names, stance, alternative, level } = props
   const { driver, sanction, cost } = alternative
   const ids = [driver, ...sanction.map(reply => reply.driver), cost].filter(id => id !== null)
   return (
     <Evidence names={names} ids={[...new Set(ids)]}>
-      <PictureView draw={options => deterrencePicture(names, stance, alternative, options)} />
+      <PictureView level={level} draw={options => deterrencePicture(names, stance, alternative, options)} />
     </Evidence>
   )
 }

@@ -8,7 +8,7 @@ import { Answered } from './answered.tsx'
 import { useChoices } from './choices.ts'
 import { Choose } from './fields.tsx'
 import { Head } from './head.tsx'
-import { actorChoices, firstActor, Named, OfCase } from './of-case.tsx'
+import { actorChoices, firstActor, OfCase } from './of-case.tsx'
 import { ReportHere } from './report-here.tsx'
 import { type WantedChoice, WantedField, wantedIn } from './wanted.tsx'
 import { Verdict } from './what-if/answers.tsx'
@@ -23,41 +23,39 @@ export function LeverageView(): ReactNode {
   return (
     <>
       <Head title={text.title} intro={text.intro} />
-      <Answered question="leverageTable" asked={work}>
-        {({ result, reading }) => (
-          <Named reading={reading}>
-            {names => (
-              <Table
-                names={names}
-                cells={result}
-                chosen={{ actor: chosen.actor || firstActor(names), ...wantedIn(claimIn(names, chosen)) }}
-                onChoose={(actor, claim) => choose({ actor, claim, holds: '' })}
-              />
-            )}
-          </Named>
-        )}
-      </Answered>
       <OfCase>
         {names => {
           const actor = chosen.actor || firstActor(names)
           const asked = claimIn(names, chosen)
           const wanted = wantedIn(asked)
           return (
-            <section className="one-leverage">
-              <h2>{text.one}</h2>
-              <form className="question" onSubmit={event => event.preventDefault()}>
-                <Choose
-                  label={words.explore.actor}
-                  value={actor}
-                  choices={actorChoices(names)}
-                  onChange={value => choose({ actor: value })}
-                />
-                <WantedField key={chosen.claim} names={names} chosen={asked} onChange={choose} />
-              </form>
-              <Answered question="leverage" asked={wanted && { ...work, ...wanted, actor }}>
-                {({ report }) => <ReportHere report={report} level={3} />}
+            <>
+              <Answered question="leverageTable" asked={work}>
+                {({ result }) => (
+                  <Table
+                    names={names}
+                    cells={result}
+                    chosen={{ actor, ...wanted }}
+                    onChoose={(one, claim) => choose({ actor: one, claim, holds: '' })}
+                  />
+                )}
               </Answered>
-            </section>
+              <section className="one-leverage">
+                <h2>{text.one}</h2>
+                <form className="question" onSubmit={event => event.preventDefault()}>
+                  <Choose
+                    label={words.explore.actor}
+                    value={actor}
+                    choices={actorChoices(names)}
+                    onChange={value => choose({ actor: value })}
+                  />
+                  <WantedField key={chosen.claim} names={names} chosen={asked} onChange={choose} />
+                </form>
+                <Answered question="leverage" asked={wanted && { ...work, ...wanted, actor }}>
+                  {({ report }) => <ReportHere report={report} level={3} />}
+                </Answered>
+              </section>
+            </>
           )
         }}
       </OfCase>
@@ -83,52 +81,55 @@ function Table({ names, cells, chosen, onChoose }: TableProps): ReactNode {
   const at = (actor: string, claim: string): LeverageInShort | undefined =>
     cells.find(cell => cell.actor === actor && cell.claim === claim)
   return (
-    <div className="scroll" role="region" aria-label={text.table} tabIndex={0}>
-      <table className="leverage-table">
-        <caption className="visually-hidden">{text.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.explore.claim}</th>
-            {actors.map(({ id }) => (
-              <th key={id} scope="col">
-                <Said text={capitalised(names.actor(id))} />
-              </th>
-            ))}
-            <th scope="col">{text.today}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {claims.map(({ id, text: said }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Said text={sentence(said)} />
-              </th>
-              {actors.map(actor => {
-                const cell = at(actor.id, id)
-                const word = cell === undefined ? '' : inAWord(cell)
-                const here = chosen.actor === actor.id && chosen.claim === id
-                return (
-                  <td key={actor.id}>
-                    <button
-                      type="button"
-                      className="link"
-                      aria-pressed={here}
-                      aria-label={text.cell(names.actor(actor.id), word)}
-                      onClick={() => onChoose(actor.id, id)}
-                    >
-                      {word}
-                    </button>
-                  </td>
-                )
-              })}
-              <td>
-                <Verdict verdict={cells.find(({ claim }) => claim === id)?.today} />
-              </td>
+    <>
+      <div className="scroll" role="region" aria-label={text.table} tabIndex={0}>
+        <table className="leverage-table">
+          <caption className="visually-hidden">{text.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.explore.claim}</th>
+              {actors.map(({ id }) => (
+                <th key={id} scope="col">
+                  <Said text={capitalised(names.actor(id))} />
+                </th>
+              ))}
+              <th scope="col">{text.today}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {claims.map(({ id, text: said }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Said text={sentence(said)} />
+                </th>
+                {actors.map(actor => {
+                  const cell = at(actor.id, id)
+                  const word = cell === undefined ? '' : inAWord(cell)
+                  const here = chosen.actor === actor.id && chosen.claim === id
+                  return (
+                    <td key={actor.id}>
+                      <button
+                        type="button"
+                        className="link"
+                        aria-pressed={here}
+                        aria-label={text.cell(names.actor(actor.id), word)}
+                        onClick={() => onChoose(actor.id, id)}
+                      >
+                        {word}
+                      </button>
+                    </td>
+                  )
+                })}
+                <td>
+                  <Verdict verdict={cells.find(({ claim }) => claim === id)?.today} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="legend">{text.legend}</p>
+    </>
   )
 }
 

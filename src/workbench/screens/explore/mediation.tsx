@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Variation } from '../../../casefile/index.ts'
 import type { BringingAbout, Mediation } from '../../../inquiry/index.ts'
+import { type Block, type Phrase, plain, type Report } from '../../../report/index.ts'
+import { SaidPhrase } from '../../parts/said.tsx'
 import { useWork } from '../../state/context.ts'
 import { withdrawing } from '../../state/work.ts'
 import { words } from '../../words/index.ts'
@@ -56,7 +58,7 @@ export function MediationView(): ReactNode {
                 {({ report, result }) => (
                   <>
                     <ReportHere report={report} level={2} />
-                    <Trials result={result} />
+                    <Trials result={result} report={report} />
                   </>
                 )}
               </Answered>
@@ -71,15 +73,26 @@ export function MediationView(): ReactNode {
 /** The most things offered. */
 const MOST = 10
 
-function Trials({ result }: { readonly result: Mediation }): ReactNode {
+/** What the report tells of, each to be supposed. */
+function Trials({ result, report }: { readonly result: Mediation; readonly report: Report }): ReactNode {
   const { variation } = useWork()
-  const trials = result.changes.slice(0, MOST).map((one): Trial => {
+  const told = new Map(report.blocks.flatMap(leadsIn))
+  const trials = result.changes.flatMap((one): Trial[] => {
     const label = one.changes
       .map(({ kind, driver, behind }) => (behind === null ? `${kind} ${driver}` : `${behind} before ${driver}`))
       .join(' + ')
-    return { label, shown: <code>{label}</code>, variation: brought(variation, one) }
+    const said = told.get(`[${label}]`)
+    return said === undefined
+      ? []
+      : [{ label, shown: <SaidPhrase phrase={said} />, variation: brought(variation, one) }]
   })
-  return <TryList title={text.trials} trials={trials} />
+  return <TryList title={text.trials} trials={trials.slice(0, MOST)} />
+}
+
+/** The sentences at the head of what is listed, by the ids in brackets that they end with. */
+function leadsIn(block: Block): [ids: string, said: Phrase][] {
+  if (block.kind !== 'list') return []
+  return block.items.map(({ lead }) => [plain(lead.slice(-1)), lead.slice(0, -1)])
 }
 
 /** A variation with the changes made that bring something about. */

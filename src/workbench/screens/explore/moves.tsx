@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { MoveGraph } from '../../../inquiry/index.ts'
 import { moveGraphPicture } from '../../../report/index.ts'
 import { useWork } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
@@ -6,6 +7,7 @@ import { Answered } from './answered.tsx'
 import { Head } from './head.tsx'
 import { Named } from './of-case.tsx'
 import { PictureView } from './picture.tsx'
+import { ViewLink } from './view-link.tsx'
 
 const text = words.explore.moves
 
@@ -18,8 +20,12 @@ export function Moves(): ReactNode {
         {({ graph, reading }) => (
           <Named reading={reading}>
             {names => (
-              <PictureView level={null} draw={options => moveGraphPicture(names, graph, options)}>
-                <p className="quiet">{graph.whole ? text.whole : text.part}</p>
+              <PictureView
+                level={null}
+                fit={room => widthFor(graph, room)}
+                draw={options => moveGraphPicture(names, graph, options)}
+              >
+                <HowMuch graph={graph} />
               </PictureView>
             )}
           </Named>
@@ -27,4 +33,32 @@ export function Moves(): ReactNode {
       </Answered>
     </>
   )
+}
+
+/** How much of the case is in the picture, and where the rest is. */
+function HowMuch({ graph: { moves, whole, cut } }: { readonly graph: MoveGraph }): ReactNode {
+  return (
+    <p className="quiet">
+      {moves.length === 0 && `${text.still} `}
+      {whole ? text.whole : text.part} {cut && `${text.cut} `}
+      {!whole && <ViewLink view="outcomes">{text.all}</ViewLink>}
+    </p>
+  )
+}
+
+// In units of the picture: the widest box and the narrowest, what is between two, what a line beside them takes, and what
+// a box and the words beside its line need.
+const BOX = { widest: 240, narrowest: 170, gap: 22, lane: 11, withWords: 340 }
+
+/** As wide as its longest row at most; on a narrow page wide enough for two boxes beside each other and every line. */
+function widthFor({ states, moves }: MoveGraph, room: number): number {
+  const far = Math.max(0, ...states.map(({ distance }) => distance ?? 0)) + 1
+  const layers = states.map(({ distance }) => distance ?? far)
+  const longest = Math.max(...layers.map(layer => layers.filter(other => other === layer).length))
+  const leaping = moves.filter(({ from, to }) => layers[to] !== layers[from]! + 1).length
+  const wide = (boxes: number, box: number, lanes: number): number =>
+    boxes * (box + BOX.gap) - BOX.gap + lanes * BOX.lane + 8
+  // Where a row is broken, any line may have to go round.
+  const least = longest > 2 ? wide(2, BOX.narrowest, moves.length) : wide(longest, BOX.narrowest, leaping)
+  return Math.max(BOX.withWords, least, Math.min(room, wide(longest, BOX.widest, leaping)))
 }

@@ -11,7 +11,7 @@ import { Answered } from './answered.tsx'
 import { useChoices } from './choices.ts'
 import { Choose } from './fields.tsx'
 import { Head } from './head.tsx'
-import { Named, OfCase } from './of-case.tsx'
+import { OfCase } from './of-case.tsx'
 import { Try } from './try.tsx'
 import { Verdict } from './what-if/answers.tsx'
 
@@ -27,52 +27,50 @@ export function Overturn(): ReactNode {
   return (
     <>
       <Head title={text.title} intro={text.intro} />
-      <form className="question" onSubmit={event => event.preventDefault()}>
-        <Choose
-          label={text.over}
-          value={over}
-          choices={[
-            { value: 'facts', label: text.facts },
-            { value: 'drivers', label: text.drivers },
-          ]}
-          onChange={value => choose({ over: value })}
-        />
-        <Choose
-          label={text.to}
-          value={String(to)}
-          choices={[1, 2, 3].map(size => ({ value: String(size), label: text.upTo(size) }))}
-          onChange={value => choose({ to: value })}
-        />
-        <OfCase>
-          {names => (
-            <Choose
-              label={words.explore.claim}
-              value={chosen.claim}
-              choices={[
-                { value: '', label: text.allClaims },
-                ...names.reading.case.claims.map(({ id, text: said }) => ({ value: id, label: said })),
-              ]}
-              onChange={value => choose({ claim: value })}
-            />
-          )}
-        </OfCase>
-      </form>
-      <Answered question="overturn" asked={{ ...work, over, to }}>
-        {found => (
-          <Named reading={found.reading}>
-            {names => (
-              <Sets
-                key={`${over}${to}${chosen.claim}`}
-                names={names}
-                found={found}
-                claim={chosen.claim}
-                over={over}
-                to={to}
+      <OfCase>
+        {names => (
+          <>
+            <form className="question" onSubmit={event => event.preventDefault()}>
+              <Choose
+                label={text.over}
+                value={over}
+                choices={[
+                  { value: 'facts', label: text.facts },
+                  { value: 'drivers', label: text.drivers },
+                ]}
+                onChange={value => choose({ over: value })}
               />
-            )}
-          </Named>
+              <Choose
+                label={text.to}
+                value={String(to)}
+                choices={[1, 2, 3].map(size => ({ value: String(size), label: text.upTo(size) }))}
+                onChange={value => choose({ to: value })}
+              />
+              <Choose
+                label={words.explore.claim}
+                value={chosen.claim}
+                choices={[
+                  { value: '', label: text.allClaims },
+                  ...names.reading.case.claims.map(({ id, text: said }) => ({ value: id, label: said })),
+                ]}
+                onChange={value => choose({ claim: value })}
+              />
+            </form>
+            <Answered question="overturn" asked={{ ...work, over, to }}>
+              {found => (
+                <Sets
+                  key={`${over}${to}${chosen.claim}`}
+                  names={names}
+                  found={found}
+                  claim={chosen.claim}
+                  over={over}
+                  to={to}
+                />
+              )}
+            </Answered>
+          </>
         )}
-      </Answered>
+      </OfCase>
     </>
   )
 }

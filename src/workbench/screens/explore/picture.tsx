@@ -17,12 +17,17 @@ export const PictureModeContext: React.Context<PictureMode> = createContext<Pict
   toggle: () => undefined,
 })
 
-/** Text in pictures is small; they are drawn for a narrower page and set a little larger. */
+/** Text in pictures is small; where there is room they are drawn for a narrower page and set a little larger. */
 const LARGER = 1.12
+
+/** A picture that is made so much smaller to fit is still legible; beyond that it is scrolled. */
+const SMALLER = 0.89
 
 /** A picture of the report zone as wide as there is room, and its table twin one key away. */
 export function PictureView(props: {
   readonly draw: (options: PictureOptions) => Picture
+  /** How wide it should be where there is so much room, both in units of the picture; absent: as wide as there is room. */
+  readonly fit?: (room: number) => number
   /** Of the heading; null: the page itself asks the question. */
   readonly level?: 2 | 3 | null
   /** What stands between the title and the picture. */
@@ -30,11 +35,14 @@ export function PictureView(props: {
 }): ReactNode {
   const { ref, width } = useWidth()
   const id = useId()
-  const picture = props.draw({ width: width / LARGER, id })
+  const room = width / LARGER
+  const drawn = props.fit?.(room) ?? room
+  const scale = Math.min(LARGER, Math.max(1, width / drawn))
+  const picture = props.draw({ width: drawn, id })
   return (
     <div ref={ref}>
       <PictureFrame picture={picture} level={props.level === undefined ? 2 : props.level} note={props.children}>
-        <Drawing svg={picture.svg} />
+        <Drawing svg={picture.svg} title={picture.title} width={drawn * scale} scrolled={drawn * SMALLER > width} />
       </PictureFrame>
     </div>
   )
@@ -44,8 +52,23 @@ export function PictureView(props: {
  * The one place where markup is put into the page. It is only ever a picture of the report zone, which escapes everything
  * that comes from a case and has no script and no style in it; the page's security policy would run none.
  */
-function Drawing({ svg }: { readonly svg: string }): ReactNode {
-  return <div className="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+function Drawing(props: {
+  readonly svg: string
+  readonly title: string
+  /** In pixels. */
+  readonly width: number
+  /** Whether it is wider than there is room. */
+  readonly scrolled: boolean
+}): ReactNode {
+  const { svg, title, width, scrolled } = props
+  const style = scrolled ? { inlineSize: width } : { maxInlineSize: width }
+  const drawing = <div className="drawing" style={style} dangerouslySetInnerHTML={{ __html: svg }} />
+  if (!scrolled) return drawing
+  return (
+    <div className="scroll" role="region" aria-label={title} tabIndex={0}>
+      {drawing}
+    </div>
+  )
 }
 
 /** A picture under the question it answers, with the button that shows its table in its place. */

@@ -10,7 +10,7 @@ import { Answered } from './answered.tsx'
 import { useChoices } from './choices.ts'
 import { Check } from './fields.tsx'
 import { Head } from './head.tsx'
-import { Named } from './of-case.tsx'
+import { Named, OfCase } from './of-case.tsx'
 import { ReportHere } from './report-here.tsx'
 import { type Trial, TryList } from './try.tsx'
 
@@ -37,32 +37,38 @@ export function Robust(): ReactNode {
   return (
     <>
       <Head title={text.title} intro={text.intro} />
-      <form className="question" onSubmit={event => event.preventDefault()}>
-        <Check
-          label={text.varyAll}
-          checked={chosen.vary === 'all'}
-          onChange={on => choose({ vary: on ? 'all' : '' })}
-        />
-        <fieldset>
-          <legend>{text.foresightSet}</legend>
-          {CONCEPTS.map(concept => (
-            <Check
-              key={concept}
-              label={words.explore.foresight[concept]}
-              checked={set.includes(concept)}
-              onChange={on => turn(concept, on)}
-            />
-          ))}
-        </fieldset>
-      </form>
-      <Answered question="robustness" asked={asked}>
-        {found => (
+      <OfCase>
+        {() => (
           <>
-            <ReportHere report={found.report} level={2} />
-            <Trials found={found} />
+            <form className="question" onSubmit={event => event.preventDefault()}>
+              <Check
+                label={text.varyAll}
+                checked={chosen.vary === 'all'}
+                onChange={on => choose({ vary: on ? 'all' : '' })}
+              />
+              <fieldset>
+                <legend>{text.foresightSet}</legend>
+                {CONCEPTS.map(concept => (
+                  <Check
+                    key={concept}
+                    label={words.explore.foresight[concept]}
+                    checked={set.includes(concept)}
+                    onChange={on => turn(concept, on)}
+                  />
+                ))}
+              </fieldset>
+            </form>
+            <Answered question="robustness" asked={asked}>
+              {found => (
+                <>
+                  <ReportHere report={found.report} level={2} />
+                  <Trials found={found} />
+                </>
+              )}
+            </Answered>
           </>
         )}
-      </Answered>
+      </OfCase>
     </>
   )
 }

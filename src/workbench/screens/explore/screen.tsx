@@ -1,11 +1,11 @@
 import './explore.css'
-import { type MouseEvent, type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useKeys } from '../../parts/keys.ts'
-import { writeAddress } from '../../state/address.ts'
-import { usePlace, useSession, useWork } from '../../state/context.ts'
+import { usePlace } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
 import { PictureModeContext } from './picture.tsx'
-import { type View, viewOf, VIEWS } from './views.ts'
+import { ViewLink } from './view-link.tsx'
+import { viewOf, VIEWS } from './views.ts'
 
 const text = words.explore
 
@@ -23,7 +23,9 @@ export default function ExploreScreen(): ReactNode {
           <ul>
             {VIEWS.map(each => (
               <li key={each.id}>
-                <ViewLink view={each} current={each.id === id} />
+                <ViewLink view={each.id} current={each.id === id}>
+                  {each.title}
+                </ViewLink>
               </li>
             ))}
           </ul>
@@ -33,26 +35,5 @@ export default function ExploreScreen(): ReactNode {
         </article>
       </div>
     </PictureModeContext>
-  )
-}
-
-function ViewLink({ view, current }: { readonly view: View; readonly current: boolean }): ReactNode {
-  const session = useSession()
-  const { variation } = useWork()
-  const place = { screen: 'explore', view: view.id, selected: '' }
-  const go = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    session.go(place)
-    scrollTo(0, 0)
-  }
-  return (
-    <a
-      href={`#${writeAddress({ place, variation, document: session.documentInAddress })}`}
-      aria-current={current ? 'page' : undefined}
-      onClick={go}
-    >
-      {view.title}
-    </a>
   )
 }

@@ -9,6 +9,9 @@ import { PictureView } from './picture.tsx'
 
 const text = words.explore.ties
 
+/** Narrower, in units of the picture, numbers on lines that cross would cover each other. */
+const LEAST = 364
+
 /** The facts that are about two actors or more, as a map. */
 export function Ties(): ReactNode {
   return (
@@ -20,7 +23,11 @@ export function Ties(): ReactNode {
           if (ties.length === 0) return <p>{text.none}</p>
           return (
             <>
-              <PictureView level={null} draw={options => tieMapPicture(names, options)} />
+              <PictureView
+                level={null}
+                fit={room => Math.max(room, LEAST)}
+                draw={options => tieMapPicture(names, options)}
+              />
               <Disclosure label={text.one(ties.length)}>
                 <ul className="facts">
                   {ties.map(({ id }) => (

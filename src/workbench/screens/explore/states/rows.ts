@@ -38,17 +38,22 @@ export function rowsOf(names: Names, found: States, all: Stability): StateRow[] 
   const rests = new Set(all.equilibria.mixed)
   const outcomes = new Set(found.outcomes.map(taken => taken.join()))
   const today = found.status_quo
-  const rows = all.states.map(({ code, taken }, place) => ({
-    place,
-    code,
-    role: text.role(taken.join() === today.join(), outcomes.has(taken.join())),
-    full: standing(names, taken),
-    differences: differing(names, today, taken),
-    distance: taken.filter(id => !today.includes(id)).length + today.filter(id => !taken.includes(id)).length,
-    stable: Object.fromEntries(all.actors.map(actor => [actor, stable.get(actor)![place]!])),
-    equilibrium: equilibria[place]!,
-    rests: rests.has(place),
-  }))
+  const say = sayerFor(names)
+  const rows = all.states.map(({ code, taken }, place): StateRow => {
+    const take = taken.filter(id => !today.includes(id))
+    const drop = today.filter(id => !taken.includes(id))
+    return {
+      place,
+      code,
+      role: text.role(taken.join() === today.join(), outcomes.has(taken.join())),
+      full: say(taken, []) || text.nothingDone,
+      differences: say(take, drop) || text.asToday,
+      distance: take.length + drop.length,
+      stable: Object.fromEntries(all.actors.map(actor => [actor, stable.get(actor)![place]!])),
+      equilibrium: equilibria[place]!,
+      rests: rests.has(place),
+    }
+  })
   return rows.sort((a, b) => a.distance - b.distance || a.place - b.place)
 }
 
@@ -58,31 +63,34 @@ function verdictsByState({ states }: Stability, statesOf: (concept: Concept) => 
   return held.map(concepts => ({ said: inShort(concepts), count: concepts.length }))
 }
 
-/** `all`, a dash for none, or the concepts by their short names. */
+/** `all`, `all but` one, a dash for none, or the concepts by their short names. */
 export function inShort(concepts: readonly Concept[]): string {
   if (concepts.length === CONCEPTS.length) return text.allConcepts
-  return concepts.length === 0
-    ? text.noConcept
-    : concepts.map(concept => (concept === 'nash' ? 'Nash' : concept.toUpperCase())).join(' ')
+  if (concepts.length === 0) return text.noConcept
+  const missing = CONCEPTS.filter(concept => !concepts.includes(concept))
+  return missing.length === 1 ? text.allBut(shortName(missing[0]!)) : concepts.map(shortName).join(' ')
 }
 
-function standing(names: Names, taken: readonly string[]): string {
-  return byActor(names, taken, []) || text.nothingDone
+function shortName(concept: Concept): string {
+  return concept === 'nash' ? 'Nash' : concept.toUpperCase()
 }
 
-function differing(names: Names, today: readonly string[], taken: readonly string[]): string {
-  const take = taken.filter(id => !today.includes(id))
-  const drop = today.filter(id => !taken.includes(id))
-  return byActor(names, take, drop) || text.asToday
-}
+/** Says what some options taken, or given up, are; each actor's part is put into words only once. */
+type Sayer = (take: readonly string[], drop: readonly string[]) => string
 
-function byActor(names: Names, take: readonly string[], drop: readonly string[]): string {
-  return names.reading.case.actors
-    .flatMap(({ id }) => {
-      const own = (options: readonly string[]): string[] => options.filter(o => names.option(o)?.actor === id)
-      const change = { take: own(take), drop: own(drop) }
-      const none = change.take.length + change.drop.length === 0
-      return none ? [] : [`${capitalised(names.actor(id))}: ${names.change(change)}.`]
-    })
-    .join(' ')
+function sayerFor(names: Names): Sayer {
+  const actorOf = new Map(names.reading.case.options.map(({ id, actor }) => [id, actor]))
+  const actors = names.reading.case.actors.map(({ id }) => ({ id, said: new Map<string, string>() }))
+  return (take, drop) =>
+    actors
+      .flatMap(({ id, said }) => {
+        const own = (options: readonly string[]): string[] => options.filter(option => actorOf.get(option) === id)
+        const change = { take: own(take), drop: own(drop) }
+        if (change.take.length + change.drop.length === 0) return []
+        const key = `${change.take.join()} ${change.drop.join()}`
+        const words = said.get(key) ?? `${capitalised(names.actor(id))}: ${names.change(change)}.`
+        said.set(key, words)
+        return [words]
+      })
+      .join(' ')
 }

@@ -1,22 +1,27 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { ladderPicture, type Names } from '../../../../report/index.ts'
 import { useWork } from '../../../state/context.ts'
 import type { Conduct } from '../../../worker/questions.ts'
 import { words } from '../../../words/index.ts'
 import { Answered } from '../answered.tsx'
 import { Choose } from '../fields.tsx'
-import { actorChoices, firstActor } from '../of-case.tsx'
+import { actorChoices } from '../of-case.tsx'
 import { PictureView } from '../picture.tsx'
 
 const text = words.explore.time
 
 /** How far an actor went and when, by the record of the case. */
-export function Ladder({ names, events }: { readonly names: Names; readonly events: string }): ReactNode {
-  const [actor, setActor] = useState(() => firstActor(names))
+export function Ladder(props: {
+  readonly names: Names
+  readonly events: string
+  readonly actor: string
+  readonly onChoose: (actor: string) => void
+}): ReactNode {
+  const { names, events, actor, onChoose } = props
   return (
     <section className="ladder-over-time">
       <h2>{text.ladder}</h2>
-      <Choose label={words.explore.actor} value={actor} choices={actorChoices(names)} onChange={setActor} />
+      <Choose label={words.explore.actor} value={actor} choices={actorChoices(names)} onChange={onChoose} />
       <Answered question="conduct" asked={{ text: useWork().text, variation: {}, events, actor }}>
         {conduct =>
           conduct === null || conduct.acts.length === 0 ? (

@@ -12,7 +12,7 @@ import { Answered, InTheWay } from '../answered.tsx'
 import { useChoices } from '../choices.ts'
 import { Choose } from '../fields.tsx'
 import { Head } from '../head.tsx'
-import { Named, OfCase } from '../of-case.tsx'
+import { firstActor, Named, OfCase } from '../of-case.tsx'
 import { onDate } from '../what-if/change.ts'
 import { saidOf } from '../what-if/side.ts'
 import { AsOf } from './as-of.tsx'
@@ -50,12 +50,18 @@ function Dated({ names }: { readonly names: Names }): ReactNode {
       <Answered question="timeline" asked={record.ready ? asked : null}>
         {({ result, report }) => <Shown names={names} timeline={result} report={report} />}
       </Answered>
-      {record.text !== undefined && <Ladder names={names} events={record.text} />}
+      {record.text !== undefined && <ChosenLadder names={names} events={record.text} />}
     </>
   )
 }
 
-const DEFAULTS = { since: 'all' }
+function ChosenLadder({ names, events }: { readonly names: Names; readonly events: string }): ReactNode {
+  const [{ actor }, choose] = useChoices(DEFAULTS)
+  const onChoose = (id: string): void => choose({ actor: id })
+  return <Ladder names={names} events={events} actor={actor || firstActor(names)} onChoose={onChoose} />
+}
+
+const DEFAULTS = { since: 'all', actor: '' }
 
 /** How much of the time before the date of the case is shown, in months. */
 const SINCE = ['all', '24', '6'] as const

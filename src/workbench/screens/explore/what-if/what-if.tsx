@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Variation } from '../../../../casefile/index.ts'
 import { Names } from '../../../../report/index.ts'
 import { announce } from '../../../parts/announce.ts'
@@ -8,6 +8,7 @@ import type { FoundBy, Reply } from '../../../worker/questions.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
 import { words } from '../../../words/index.ts'
 import { InTheWay } from '../answered.tsx'
+import { useChoices } from '../choices.ts'
 import { Choose } from '../fields.tsx'
 import { Answers } from './answers.tsx'
 import { saidOf, type Side } from './side.ts'
@@ -62,9 +63,12 @@ export function WhatIfView(): ReactNode {
   )
 }
 
+const DEFAULTS = { compared: 'case' }
+
 /** What a supposition is compared with: the case as written, unless the reader wants it read as supposed. */
 function useCompared({ text: caseText, variation }: Work): { readonly base: Work; readonly choice: ReactNode } {
-  const [within, setWithin] = useState(false)
+  const [{ compared }, choose] = useChoices(DEFAULTS)
+  const within = compared === 'frame'
   const frame = baseOf(variation)
   const framed = !isPlain(frame)
   const key = JSON.stringify(within && framed ? frame : {})
@@ -78,7 +82,7 @@ function useCompared({ text: caseText, variation }: Work): { readonly base: Work
       label={text.compared}
       value={within ? 'frame' : 'case'}
       choices={choices}
-      onChange={value => setWithin(value === 'frame')}
+      onChange={value => choose({ compared: value })}
     />
   )
   return { base, choice }
