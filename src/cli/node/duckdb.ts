@@ -1,5 +1,6 @@
 import type * as DuckDbApi from '@duckdb/node-api'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, DatabaseError, type SqlRow, type SqlValue } from '../../events/index.ts'
@@ -14,7 +15,7 @@ const MEMORY = '640MiB'
  * @returns Null where the package for it is not installed.
  */
 export async function openDuckDb(files: readonly string[]): Promise<Database | null> {
-  const duckdb = await load()
+  const duckdb = load()
   if (duckdb === null) return null
   const spill = mkdtempSync(join(tmpdir(), 'tertius-'))
   const instance = await duckdb.DuckDBInstance.create(':memory:', {
@@ -36,10 +37,15 @@ export async function openDuckDb(files: readonly string[]): Promise<Database | n
   return new DuckDb(instance, connection, spill)
 }
 
-/** The package is optional: whoever reads no large records does not need it. */
-async function load(): Promise<typeof DuckDbApi | null> {
+const require = createRequire(import.meta.url)
+
+/**
+ * The package is optional: whoever reads no large records does not need it. It is required, not imported: Node would first read
+ * its hundred files for what they export, which takes longer than all else about starting it.
+ */
+function load(): typeof DuckDbApi | null {
   try {
-    return await import('@duckdb/node-api')
+    return require('@duckdb/node-api') as typeof DuckDbApi
   } catch (error) {
     // The part for this kind of machine may be missing by itself; the package then says so in words.
     const { code, message } = error as NodeJS.ErrnoException
@@ -61,8 +67,8 @@ class DuckDb implements Database {
 
   async rows(sql: string, parameters: Readonly<Record<string, SqlValue>> = {}): Promise<readonly SqlRow[]> {
     try {
-      const reader = await this.connection.runAndReadAll(sql, { ...parameters })
-      return reader.getRowObjectsJS() as unknown as readonly SqlRow[]
+      const { columnNames, chunks } = await readAll(this.connection, sql, parameters)
+      return chunks.flatMap(chunk => rowsOf(chunk, columnNames))
     } catch (error) {
       throw new DatabaseError((error as Error).message, { cause: error })
     }
@@ -73,4 +79,21 @@ class DuckDb implements Database {
     this.instance.closeSync()
     rmSync(this.spill, { recursive: true, force: true })
   }
+}
+
+async function readAll(
+  connection: DuckDbApi.DuckDBConnection,
+  sql: string,
+  parameters: Readonly<Record<string, SqlValue>>,
+): Promise<{ readonly columnNames: readonly string[]; readonly chunks: readonly DuckDbApi.DuckDBDataChunk[] }> {
+  const result = await connection.run(sql, { ...parameters })
+  return { columnNames: result.deduplicatedColumnNames(), chunks: await result.fetchAllChunks() }
+}
+
+/** Column by column, for to ask for each value by its row takes several times as long. */
+function rowsOf(chunk: DuckDbApi.DuckDBDataChunk, names: readonly string[]): SqlRow[] {
+  const columns = names.map((_, k) => chunk.getColumnVector(k).toArray() as readonly SqlValue[])
+  return Array.from({ length: chunk.rowCount }, (_, row) =>
+    Object.fromEntries(names.map((name, k) => [name, columns[k]![row]!])),
+  )
 }

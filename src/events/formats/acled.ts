@@ -12,7 +12,7 @@ export const ACLED_FORMAT: Format = {
     // Exports on the web have written dates both ways.
     day: `coalesce(${isoDay('event_date')}, TRY_STRPTIME(${asText('event_date')}, '%d %B %Y')::DATE)`,
     written: asText('event_date'),
-    found: 'NULL::DATE',
+    lag: 'NULL::BIGINT',
     source: sideFields('actor1'),
     target: sideFields('actor2'),
     code: codeOf(),
@@ -23,7 +23,7 @@ export const ACLED_FORMAT: Format = {
 /** The event type, with the sub-type where the ladder tells them apart. */
 function codeOf(): string {
   const both = `concat_ws('/', ${cell('event_type')}, ${cell('sub_event_type')})`
-  return `CASE WHEN ${both} IN (SELECT code FROM ladder_acled) THEN ${both} ELSE ${cell('event_type')} END`
+  return `CASE WHEN ${both} IN (SELECT code FROM ladder WHERE scheme = 'acled') THEN ${both} ELSE ${cell('event_type')} END`
 }
 
 /** Actors are texts such as `Military Forces of Iran (1989-)` and `Protesters (Iran)`. */

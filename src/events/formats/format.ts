@@ -16,13 +16,13 @@ export interface SideFields {
   readonly called: string
 }
 
-/** What every format comes to, as SQL over its columns. All is text but `day` and `found`, which are DATE, and `tone`. */
+/** What every format comes to, as SQL over its columns. All is text but `day`, a DATE, `lag` and `tone`. */
 export interface Fields {
   readonly day: string
   /** The day as the file has it, for messages. */
   readonly written: string
-  /** The day the report was found; NULL where a format does not say. */
-  readonly found: string
+  /** Days from the act to when the report was found, BIGINT; NULL where a format does not say. */
+  readonly lag: string
   readonly source: SideFields
   readonly target: SideFields
   readonly code: string

@@ -38,9 +38,9 @@ function columnsOf(second: boolean): readonly string[] {
   ]
 }
 
-/** Most reports are found on the day they tell of, which is then not read twice. */
-const FOUND = `CASE WHEN starts_with(${asText('DATEADDED')}, ${asText('SQLDATE')}) THEN ${packedDay(asText('SQLDATE'))}
-  ELSE ${packedDay(`left(${asText('DATEADDED')}, 8)`)} END`
+/** Most reports are found on the day they tell of: no date need be read to see that. */
+const LAG = `CASE WHEN starts_with(${asText('DATEADDED')}, ${asText('SQLDATE')}) THEN 0
+  ELSE ${packedDay(`left(${asText('DATEADDED')}, 8)`)} - ${packedDay(asText('SQLDATE'))} END`
 
 /** Columns of the files with a table of columns; a file may have a heading where it was made from one of these. */
 const NEEDS = ['SQLDATE', 'Actor1Code', 'Actor2Code', 'EventCode', 'DATEADDED']
@@ -64,7 +64,7 @@ function fields(): Fields {
   return {
     day: packedDay(asText('SQLDATE')),
     written: asText('SQLDATE'),
-    found: FOUND,
+    lag: LAG,
     source: sideFields('Actor1'),
     target: sideFields('Actor2'),
     code: asText('EventCode'),

@@ -12,7 +12,7 @@ export const ICEWS: Format = {
   fields: columns => ({
     day: isoDay('Event Date'),
     written: asText('Event Date'),
-    found: 'NULL::DATE',
+    lag: 'NULL::BIGINT',
     source: sideFields('Source', columns),
     target: sideFields('Target', columns),
     code: asText('CAMEO Code'),

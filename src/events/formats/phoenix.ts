@@ -37,7 +37,7 @@ export const PHOENIX: Format = {
   fields: () => ({
     day: `coalesce(${packedDay(asText('Date'))}, ${isoDay('Date')})`,
     written: asText('Date'),
-    found: 'NULL::DATE',
+    lag: 'NULL::BIGINT',
     source: sideFields('Source'),
     target: sideFields('Target'),
     code: asText('EventCode'),

@@ -21,7 +21,9 @@ export const POLECAT: Format = {
   fields: columns => ({
     day: isoDay('Event Date'),
     written: asText('Event Date'),
-    found: columns.includes('Publication Date') ? isoDay('Publication Date') : 'NULL::DATE',
+    lag: columns.includes('Publication Date')
+      ? `${isoDay('Publication Date')} - ${isoDay('Event Date')}`
+      : 'NULL::BIGINT',
     source: sideFields('Actor', columns),
     target: sideFields('Recipient', columns),
     code: `concat_ws('/', upper(${cell('Event Type', 'None')}), lower(${cell('Event Mode', 'None')}))`,

@@ -39,7 +39,7 @@ export const TABLE: Format = {
     return {
       day: `TRY_CAST(${day} AS DATE)`,
       written: `${day}::VARCHAR`,
-      found: 'NULL::DATE',
+      lag: 'NULL::BIGINT',
       source: sideFields('source', 'sourceCountry', text),
       target: sideFields('target', 'targetCountry', text),
       code: text('code'),

@@ -1,8 +1,6 @@
 import { type Day, dayNumber, dayOf } from '../calendar.ts'
 import type { Coverage } from '../daily-record.ts'
-import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
-import { foundDays } from './scan.ts'
 
 /** Files of fifteen minutes that make a whole day. */
 const SLICES = 96
@@ -11,13 +9,13 @@ const SLICES = 96
  * Which days some files cover. A file that comes out once a day, or every fifteen minutes, says by its name what it covers;
  * of other files the days with any row at all are covered.
  *
+ * @param shown - The days that rows of the other files show to be covered.
  * @returns Null where nothing covers any day.
  */
-export async function coverageOf(database: Database, groups: readonly FileGroup[]): Promise<Coverage | null> {
+export function coverageOf(groups: readonly FileGroup[], shown: readonly Day[]): Coverage | null {
   const named = groups.filter(isNamed)
   const slices = slicesOf(named)
-  const covered = new Set(slices.keys())
-  for (const group of groups) if (!isNamed(group)) for (const day of await daysOf(database, group)) covered.add(day)
+  const covered = new Set([...slices.keys(), ...shown])
   if (covered.size === 0) return null
   const partial = [...slices].filter(([, times]) => !times.has(WHOLE) && times.size < SLICES)
   return {
@@ -34,7 +32,8 @@ const WHOLE = ''
 
 const FILE_NAME = /(?:^|[/\\])(\d{4})(\d{2})(\d{2})(\d{6})?\.(?:translation\.)?export\.csv[^/\\]*$/iu
 
-function isNamed({ files }: FileGroup): boolean {
+/** Whether all files of a group say by their names what they cover. */
+export function isNamed({ files }: FileGroup): boolean {
   return files.every(file => dayOfFile(file) !== undefined)
 }
 
@@ -52,13 +51,6 @@ function slicesOf(groups: readonly FileGroup[]): Map<Day, Set<string>> {
     slices.set(day, (slices.get(day) ?? new Set()).add(time))
   }
   return slices
-}
-
-/** Days with rows: of reports found, where the files say when, and else of acts. */
-async function daysOf(database: Database, group: FileGroup): Promise<readonly Day[]> {
-  const found = foundDays(group)
-  const rows = await database.rows(found ?? 'SELECT DISTINCT day::VARCHAR AS day FROM staged WHERE fault IS NULL')
-  return rows.flatMap(({ day }) => (day === null ? [] : [String(day)]))
 }
 
 function spanOf(covered: ReadonlySet<Day>): Pick<Coverage, 'first' | 'last' | 'missing'> {

@@ -1,29 +1,40 @@
 import type { Day } from '../calendar.ts'
 import type { Channel, LadderRung } from '../daily-record.ts'
 import { type EventFilter, type EventList, type ListedEvent, noCounts } from '../event-list.ts'
-import { joinChannels } from './happenings.ts'
+import { isActor, PRECEDENCE } from './acts.ts'
 import { TONE_UNITS } from './stage.ts'
 import type { Database, SqlRow, SqlValue } from './database.ts'
 
 /** The acts that were kept and fit a filter, the first of them by day. Repeats and the two rows of a meeting are one. */
 export async function listActs(database: Database, filter: EventFilter): Promise<EventList> {
   const { sql, parameters } = matching(filter)
-  const counts = noCounts()
   const counted = await database.rows(
-    `SELECT coalesce(rung, 'none') AS rung, count(*)::DOUBLE AS n FROM (${sql}) GROUP BY ALL`,
+    `SELECT day::VARCHAR AS day, coalesce(rung, 'none') AS rung, count(*)::DOUBLE AS n
+    FROM (SELECT DISTINCT day, key, code FROM (${sql})) AS told JOIN ladder ON ladder.id = told.code
+    GROUP BY ALL ORDER BY day`,
     parameters,
   )
-  for (const { rung, n } of counted) counts[String(rung) as keyof typeof counts] = Number(n)
-  const events = await database.rows(
-    `SELECT * FROM (${sql}) ORDER BY ALL LIMIT ${Math.floor(filter.limit)}`,
-    parameters,
-  )
-  return {
-    straddling: 0,
-    matching: Object.values(counts).reduce((sum, n) => sum + n, 0),
-    counts,
-    events: events.map(toEvent),
+  const counts = noCounts()
+  let [found, until] = [0, '']
+  for (const { day, rung, n } of counted) {
+    if (found < filter.limit) until = String(day)
+    found += Number(n)
+    counts[String(rung) as keyof typeof counts] += Number(n)
   }
+  const events = until === '' ? [] : await database.rows(eventsOf(sql, filter.limit), { ...parameters, until })
+  return { straddling: 0, matching: found, counts, events: events.map(toEvent) }
+}
+
+/** The events of the days up to the one with the last that is listed. */
+function eventsOf(sql: string, limit: number): string {
+  return `SELECT day::VARCHAR AS day, sources.actor AS source, targets.actor AS target, ladder.code AS code, rung,
+      coalesce(sources.channel, 'other') AS channel, tone, told.reports AS reports, sources.coded AS source_as, targets.coded AS target_as
+    FROM (SELECT day, key, code, sum(tone)::DOUBLE / sum(toned) / ${TONE_UNITS} AS tone, sum(reports)::DOUBLE AS reports,
+        arg_min(source, ${PRECEDENCE}) AS source, arg_min(target, ${PRECEDENCE}) AS target
+      FROM (${sql}) WHERE day <= $until::DATE GROUP BY day, key, code) AS told
+    JOIN ladder ON ladder.id = told.code
+    LEFT JOIN sides AS sources ON sources.id = told.source LEFT JOIN sides AS targets ON targets.id = told.target
+    ORDER BY ALL LIMIT ${Math.floor(limit)}`
 }
 
 /** The acts by day, told from the side of the actor asked about where they have no direction. */
@@ -36,30 +47,30 @@ function matching(filter: EventFilter): { sql: string; parameters: Record<string
     conditions.push(condition)
     parameters[name] = value
   }
-  ask('source = $actor', 'actor', actor)
-  ask('target = $toward', 'toward', toward)
-  ask('day >= $first', 'first', from)
-  ask('day <= $last', 'last', to)
-  ask('starts_with(code, $code)', 'code', code?.toUpperCase())
-  ask("coalesce(rung, 'none') = $rung", 'rung', rung)
-  const first = actor === undefined ? 'source_coded > target_coded' : `target = $actor AND source <> $actor`
-  const sql = `SELECT day, source, target, code, rung, min_by(channel, (-reports, channel)) AS channel,
-      sum(tone)::DOUBLE / sum(toned) / ${TONE_UNITS} AS tone, sum(reports)::DOUBLE AS reports, source_as, target_as
-    FROM (SELECT * FROM (${turned(first)})
-      ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}) AS told
-    ${joinChannels('told.hint', 'told.source_as')}
-    GROUP BY day, source, target, code, rung, source_as, target_as`
-  return { sql, parameters }
+  ask(isActor('source', '$actor'), 'actor', actor)
+  ask(isActor('target', '$toward'), 'toward', toward)
+  ask('day >= $first::DATE', 'first', from)
+  ask('day <= $last::DATE', 'last', to)
+  const codes = (condition: string): string => `code IN (SELECT id FROM ladder WHERE ${condition})`
+  ask(codes('starts_with(code, $code)'), 'code', code?.toUpperCase())
+  ask(codes("coalesce(rung, 'none') = $rung"), 'rung', rung)
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
+  return { sql: `SELECT * FROM (${told(filter)}) ${where}`, parameters }
 }
 
-function turned(first: string): string {
-  const either = (yes: string, no: string): string => `CASE WHEN turned THEN ${yes} ELSE ${no} END`
-  return `SELECT day::VARCHAR AS day, rung, tone, toned, reports,
-      ${either('target', 'source')} AS source, ${either('source', 'target')} AS target,
-      ${either('target_coded', 'source_coded')} AS source_as, ${either('source_coded', 'target_coded')} AS target_as,
-      ${either('target_hint', 'source_hint')} AS hint,
-      CASE WHEN turned AND code = '042' THEN '043' WHEN turned AND code = '043' THEN '042' ELSE code END AS code
-    FROM (SELECT *, coalesce(rung = 'meetings' AND ${first}, false) AS turned FROM acts)`
+/** Meetings are told from the side of the actor, or to the one they are asked for with, or else by whose name comes first. */
+function told({ actor, toward }: Pick<EventFilter, 'actor' | 'toward'>): string {
+  const turns = (there: string, here: string): string => `rung = 'meetings' AND ${there} AND NOT ${here}`
+  const otherSide =
+    actor !== undefined
+      ? turns(isActor('target', '$actor'), isActor('source', '$actor'))
+      : toward !== undefined
+        ? turns(isActor('source', '$toward'), isActor('target', '$toward'))
+        : 'turned'
+  return `SELECT day, key, tone, toned, reports, CASE WHEN other_side THEN other ELSE code END AS code,
+      CASE WHEN other_side THEN target ELSE source END AS source, CASE WHEN other_side THEN source ELSE target END AS target
+    FROM (SELECT acts.*, other, coalesce(${otherSide}, false) AS other_side
+      FROM acts JOIN ladder ON ladder.id = acts.code)`
 }
 
 function toEvent(row: SqlRow): ListedEvent {

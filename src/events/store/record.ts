@@ -2,14 +2,16 @@ import type { ActorTable } from '../actors/actor-table.ts'
 import type { Coverage, DailyRecord } from '../daily-record.ts'
 import type { EventFilter, EventList } from '../event-list.ts'
 import type { FormatId } from '../formats/format.ts'
+import { gatherActs } from './acts.ts'
 import { coverageOf } from './coverage.ts'
 import { type DailyQuestion, dailyRecord } from './daily.ts'
 import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
-import { foldHappenings } from './happenings.ts'
 import { listActs } from './list.ts'
-import { type LeftOut, leftOut } from './rejected.ts'
-import { prepareTables, stage } from './stage.ts'
+import { isNoRow, type LeftOut, leftOut } from './rejected.ts'
+import { prepareStage, stage } from './stage.ts'
+import { type StagedRows, summaryOf } from './summary.ts'
+import { prepareTables } from './tables.ts'
 
 /** How files of event data are to be read. */
 export interface RecordRequest {
@@ -61,34 +63,31 @@ export async function storeRecord(
   { table, involving }: RecordRequest,
 ): Promise<StoredRecord | null> {
   await prepareTables(database, new Set(groups.map(({ format }) => format.scheme)), table)
+  await prepareStage(database)
   for (const group of groups) await stage(database, group, involving, table)
-  await foldHappenings(database, table)
-  const coverage = await coverageOf(database, groups)
+  await gatherActs(database, table)
+  const staged = await summaryOf(database)
+  const coverage = coverageOf(groups, staged.days)
   if (coverage === null) return null
   return {
-    reading: await readingOf(database, groups, table),
+    reading: await readingOf(database, groups, staged),
     coverage,
     daily: question => dailyRecord(database, question, coverage),
     list: filter => listActs(database, filter),
   }
 }
 
-async function readingOf(database: Database, groups: readonly FileGroup[], table: ActorTable): Promise<Reading> {
-  const [counts = {}] = await database.rows(`SELECT coalesce(sum(reports), 0)::DOUBLE AS rows,
-    coalesce(sum(late) FILTER (fault IS NULL), 0)::DOUBLE AS later FROM staged`)
-  const [kept = {}] =
-    await database.rows(`SELECT coalesce(sum(reports), 0)::DOUBLE AS rows, count(*)::DOUBLE AS happenings,
-    (count(*) FILTER (mirrored))::DOUBLE AS mirrored,
-    (SELECT count(DISTINCT hash(day, code, source_coded, target_coded))::DOUBLE FROM acts) AS acts FROM happenings`)
-  const faults = await leftOut(database, groups, table)
-  const unread = faults.filter(({ example }) => example.line !== null).reduce((sum, { rows }) => sum + rows, 0)
+async function readingOf(database: Database, groups: readonly FileGroup[], staged: StagedRows): Promise<Reading> {
+  const [kept = {}] = await database.rows(FOLDED)
+  const faults = await leftOut(database, groups, staged.faults)
+  const unread = faults.filter(isNoRow).reduce((sum, { rows }) => sum + rows, 0)
   const files = new Map<FormatId, number>()
   for (const { format, files: some } of groups) files.set(format.id, (files.get(format.id) ?? 0) + some.length)
   return {
     formats: [...files].map(([format, count]) => ({ format, files: count })),
-    rows: Number(counts['rows']) + unread,
+    rows: staged.rows + unread,
     leftOut: faults,
-    foundLater: Number(counts['later']),
+    foundLater: staged.late,
     kept: {
       rows: Number(kept['rows']),
       distinct: Number(kept['acts']),
@@ -97,3 +96,9 @@ async function readingOf(database: Database, groups: readonly FileGroup[], table
     },
   }
 }
+
+/** Acts by how they are coded, and these as happenings: a mirrored one is told from either side. */
+const FOLDED = `SELECT coalesce(sum(reports), 0)::DOUBLE AS rows, coalesce(sum(acts), 0)::DOUBLE AS acts,
+    count(*)::DOUBLE AS happenings, (count(*) FILTER (mirrored))::DOUBLE AS mirrored
+  FROM (SELECT count(*) AS acts, bool_or(turned) AND NOT bool_and(turned) AS mirrored, sum(reports) AS reports
+    FROM (SELECT key, code, turned, sum(reports) AS reports FROM acts GROUP BY ALL) GROUP BY key)`

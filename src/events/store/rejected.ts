@@ -1,7 +1,7 @@
-import type { ActorTable } from '../actors/actor-table.ts'
 import type { Database, SqlRow } from './database.ts'
 import type { FileGroup } from './file-group.ts'
-import { exampleOf, ROW_FAULTS, type RowFault } from './stage.ts'
+import { exampleOf, type RowFault } from './stage.ts'
+import type { FaultyRows } from './summary.ts'
 
 /** Why a line is no row of its table. */
 const LINE_FAULTS: Readonly<Record<string, LineFault>> = {
@@ -28,18 +28,23 @@ const EXAMPLE_LENGTH = 160
 export async function leftOut(
   database: Database,
   groups: readonly FileGroup[],
-  table: ActorTable,
+  faulty: readonly FaultyRows[],
 ): Promise<readonly LeftOut[]> {
   // Only files of lines have lines that are no rows, and only with one of them is there a table of such lines.
   const lines = groups.some(({ container }) => container.kind === 'text') ? await database.rows(LINES) : []
-  const rows = await database.rows(ROWS)
   const byReason = new Map<string, LeftOut>()
-  for (const entry of lines.map(row => entryOf(row, LINE_FAULTS[String(row['reason'])] ?? 'unreadable'))) {
+  for (const entry of lines.map(entryOf)) {
     const known = byReason.get(entry.reason)
     byReason.set(entry.reason, known === undefined ? entry : { ...known, rows: known.rows + entry.rows })
   }
-  const faults = await Promise.all(rows.map(row => withExample(database, groups, table, row)))
-  return [...byReason.values(), ...faults.sort((a, b) => order(a) - order(b))]
+  const faults: LeftOut[] = []
+  for (const rows of faulty) faults.push(await withExample(database, groups, rows))
+  return [...byReason.values(), ...faults]
+}
+
+/** Whether lines were left out, rather than rows that say something. */
+export function isNoRow({ reason }: LeftOut): boolean {
+  return reason === 'unreadable' || Object.values(LINE_FAULTS).some(fault => fault === reason)
 }
 
 /** One line may be wrong in several ways; the first counts. */
@@ -50,30 +55,23 @@ const LINES = `SELECT reason, count(*)::DOUBLE AS n, min_by(file, spot) AS file,
     GROUP BY scans.file_path, errors.line)
   GROUP BY reason ORDER BY reason`
 
-const ROWS = `SELECT fault AS reason, sum(reports)::DOUBLE AS n, min(packed) AS file, NULL AS line
-  FROM staged WHERE fault IS NOT NULL GROUP BY fault`
-
 /** Rows that are no acts have nothing kept of them: one is looked for in the first file that has any. */
 async function withExample(
   database: Database,
   groups: readonly FileGroup[],
-  table: ActorTable,
-  row: SqlRow,
+  { reason, rows, file }: FaultyRows,
 ): Promise<LeftOut> {
-  const [file, fault] = [String(row['file']), row['reason'] as RowFault]
   const group = groups.find(({ files }) => files.includes(file))
-  const said = group === undefined ? '' : await exampleOf(database, group, file, fault, table)
-  return entryOf({ ...row, said }, fault)
+  const text = group === undefined ? '' : await exampleOf(database, group, file, reason)
+  return { reason, rows, example: { file, line: null, text: shown(text) } }
 }
 
-function order({ reason }: LeftOut): number {
-  return ROW_FAULTS.indexOf(reason as RowFault)
+function entryOf(row: SqlRow): LeftOut {
+  const reason = LINE_FAULTS[String(row['reason'])] ?? 'unreadable'
+  const example = { file: String(row['file']), line: Number(row['line']), text: shown(String(row['said'] ?? '')) }
+  return { reason, rows: Number(row['n']), example }
 }
 
-function entryOf(row: SqlRow, reason: LeftOut['reason']): LeftOut {
-  const text = String(row['said'] ?? '')
-    .trim()
-    .slice(0, EXAMPLE_LENGTH)
-  const line = row['line'] === null ? null : Number(row['line'])
-  return { reason, rows: Number(row['n']), example: { file: String(row['file']), line, text } }
+function shown(text: string): string {
+  return text.trim().slice(0, EXAMPLE_LENGTH)
 }

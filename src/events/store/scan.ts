@@ -39,14 +39,14 @@ function parquetScan({ uniform }: Format, files: readonly string[]): string {
 
 /** A row of a format as every format is read: who did what to whom when, as coded. */
 export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'told'): string {
-  const { day, written, found, source, target, code, tone } = group.format.fields(
+  const { day, written, lag, source, target, code, tone } = group.format.fields(
     group.columns,
     isUniform(group) ? 'by-programs' : 'by-anybody',
   )
   const columns = [
     `${day} AS day`,
     `${written} AS written`,
-    `${found} AS found`,
+    `${lag} AS lag`,
     `${code} AS code`,
     `${tone} AS tone`,
     `${source.coded} AS source_coded`,
@@ -63,13 +63,6 @@ export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'tol
   return group.format.lists === true ? spread(reports) : reports
 }
 
-/** The days on which the reports of a group were found; undefined where its layout, or a lag that is not its own, says nothing. */
-export function foundDays(group: FileGroup): string | undefined {
-  if (!group.format.id.startsWith('gdelt')) return undefined
-  const { found } = group.format.fields(group.columns, 'by-programs')
-  return `SELECT DISTINCT (${found})::VARCHAR AS day FROM ${scanOf(group, 'passed over')}`
-}
-
 /**
  * Rows with several actors on a side as one row for each pair of them. Each of several is known by its country only: which of
  * the names is whose is not told.
@@ -83,9 +76,4 @@ function spread(reports: string): string {
     const part = `NULLIF(trim(${country}), '')`
     return `SELECT * REPLACE (${part} AS ${country}, coalesce(${side}_coded, ${part}) AS ${side}_coded) FROM (${alone})`
   }, reports)
-}
-
-/** The ladder's scheme of a group, as a name of the table that has it. */
-export function ladderTable({ scheme }: Format): string {
-  return `ladder_${scheme}`
 }
