@@ -21,12 +21,15 @@ export function suppositions(names: Names, difference: Difference): Block[] {
 
 /** The difference without what is told of as being without effect. */
 function effective(difference: Difference): Difference {
-  const idle = difference.without_effect
-  const ids = idle.map(({ id }) => id)
-  const has = (edit: IdleEdit['edit']): boolean => idle.some(one => one.edit === edit)
-  const bears = ({ id, why, through }: StandingChange): boolean =>
-    !(ids.includes(id) && (why === 'withdrawn' || why === 'added')) &&
-    !(why === 'source' && through.some(source => ids.includes(source)))
+  // What is supposed twice, or by a scenario as well, has an effect all the same.
+  const idle = difference.without_effect.filter(({ why }) => why !== 'repeated' && why !== 'scenario')
+  const has = (edit: IdleEdit['edit'], id: string | null = null): boolean =>
+    idle.some(one => one.edit === edit && one.id === (id ?? one.id))
+  const bears = ({ id, why, through }: StandingChange): boolean => {
+    if (why === 'withdrawn') return !has('withdraw', id)
+    if (why === 'added') return !has('add', id)
+    return why !== 'source' || !through.some(source => has('withdraw', source))
+  }
   return {
     ...difference,
     scenario: has('scenario') ? null : difference.scenario,

@@ -1,3 +1,4 @@
+import type { Episode } from '../casefile/index.ts'
 import { type CaseEvent, dayNumber, dayOf } from '../events/index.ts'
 import type { ClaimVerdict, Timeline, TimelineEntry } from '../inquiry/index.ts'
 import { cite } from './citations.ts'
@@ -106,20 +107,33 @@ function startOf(names: Names, entry: TimelineEntry): Block[] {
   return [...startOfEpisode(names, entry), ...otherEpisodes(names, entry)]
 }
 
-/** Episodes dated in a stretch of time whose start is not the one used there. */
-function otherEpisodes(names: Names, { episode, episodes, start }: TimelineEntry): Block[] {
-  const others = names.reading.case.episodes.filter(({ id }) => id !== episode && episodes.includes(id))
-  if (others.length === 0) return []
-  const which = series(others.map(({ id, title, date }) => `"${title ?? id}" (${dateInWords(date)})`))
-  const whose = {
-    own: 'the case has a start of its own here',
-    borrowed: 'the case is read here, from its own start',
-    undated: 'the case is read here, from its own start',
-    episode: 'that of the earlier one is',
-    supposed: 'the start that is supposed is',
-  }[start]
-  const [noun, fall, their] = others.length === 1 ? ['episode', 'falls', 'its'] : ['episodes', 'fall', 'their']
-  return [paragraph(quiet(`The ${noun} ${which} ${fall} into this time; ${their} start is not used: ${whose}.`))]
+/** Episodes dated in a stretch of time whose start is not the one used there, or is so only because it is the same. */
+function otherEpisodes(names: Names, entry: TimelineEntry): Block[] {
+  const others = names.reading.case.episodes.filter(({ id }) => id !== entry.episode && entry.episodes.includes(id))
+  const sorted = (taken: readonly string[]): string => [...taken].sort().join()
+  const alike = ({ statusQuo: { taken } }: Episode): boolean => sorted(taken) === sorted(entry.status_quo)
+  return [
+    ...episodesBeside(
+      others.filter(one => !alike(one)),
+      [`its start is not used: ${WHOSE_START[entry.start]}`, `their starts are not used: ${WHOSE_START[entry.start]}`],
+    ),
+    ...episodesBeside(others.filter(alike), ['it starts from the same', 'they start from the same']),
+  ]
+}
+
+const WHOSE_START: Readonly<Record<TimelineEntry['start'], string>> = {
+  own: 'the case has a start of its own here',
+  borrowed: 'the case is read here, from its own start',
+  undated: 'the case is read here, from its own start',
+  episode: 'that of the earlier one is',
+  supposed: 'the start that is supposed is',
+}
+
+function episodesBeside(episodes: readonly Episode[], [one, several]: readonly [string, string]): Block[] {
+  if (episodes.length === 0) return []
+  const which = series(episodes.map(({ id, title, date }) => `"${title ?? id}" (${dateInWords(date)})`))
+  const told = episodes.length === 1 ? `The episode ${which} falls` : `The episodes ${which} fall`
+  return [paragraph(quiet(`${told} into this time; ${episodes.length === 1 ? one : several}.`))]
 }
 
 function startOfEpisode(names: Names, { episode, status_quo }: TimelineEntry): Block[] {

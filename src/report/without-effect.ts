@@ -51,7 +51,7 @@ function whyIdle(names: Names, { edit, id, why, through }: IdleEdit): string {
   const ids = series(through)
   switch (why) {
     case 'same':
-      return whySame(edit)
+      return edit === 'foresight' ? names.agreeing(id!, 'it does so already', 'they do so already') : whySame(edit) // of an actor
     case 'scenario':
       return `the scenario ${ids} takes it out already`
     case 'date':
@@ -81,14 +81,12 @@ const PLAIN = {
   equals: 'it and the next one have equal rank',
 } as const
 
-function whySame(edit: IdleEdit['edit']): string {
+function whySame(edit: Exclude<IdleEdit['edit'], 'foresight'>): string {
   switch (edit) {
     case 'scenario':
       return 'it changes nothing that bears on the answer'
     case 'as_of':
       return 'what bears on the answer counts then as it does now'
-    case 'foresight':
-      return 'it does so already'
     case 'status_quo':
       return 'things start so already'
     case 'promote':

@@ -1,7 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Case, readAddition, readAt, type Variation } from '../../src/casefile/index.ts'
 import { whatIf } from '../../src/inquiry/index.ts'
 import { Names, renderText, whatIfReport } from '../../src/report/index.ts'
+import { caseText } from '../inquiry/random-case.ts'
 import { caseFrom } from './cases.ts'
 
 const FRIENDS = caseFrom(`tertius: 1
@@ -73,6 +75,18 @@ describe('what is supposed, in words', () => {
     expect(text).toContain(`It starts as it did before. ${before}: it takes back the start of the scenario`)
   })
 
+  test('of the same thing supposed in two ways, or twice, what has an effect is told beside what has none', () => {
+    const gone = 'Russia is not moved by this: a friend without arms is soon no friend. [partner]'
+    expect(supposed({ withdraw: ['partner'], reorder: [of('swap', 'partner')] })).toBe(
+      `Friends SUPPOSE - ${gone} WITHOUT EFFECT - Moving "a friend without arms is soon no friend" down a place has no ` +
+        'effect, because it is taken out as well. [partner]',
+    )
+    expect(supposed({ withdraw: ['partner', 'partner'] })).toContain(`SUPPOSE - ${gone} WITHOUT EFFECT - Taking out`)
+    expect(supposed({ foresight: { US: 'sseq' } })).toContain(
+      'of the Americans, has no effect, because they do so already.',
+    )
+  })
+
   test('changes to drivers have no ids and no formulas but in brackets', () => {
     const reorder = [of('reverse', 'keep-talking'), of('promote', 'hush'), of('swap', 'keep-talking')]
     const text = supposed({ reorder })
@@ -113,6 +127,41 @@ describe('what is supposed, in words', () => {
     )
     expect(text).toContain('The Americans want this again: they bargain only with those who keep out. [no-arms]')
   })
+})
+
+test('on random cases: everything that is supposed is told of, as supposed or as without effect', () => {
+  const PARTS = ['s0', 's1', 'f0', 'f1', 'f2', 'A0', 'B0', 'rule']
+  const DRIVERS = ['A0', 'A1', 'B0', 'B1']
+  fc.assert(
+    fc.property(
+      caseText(),
+      fc.array(fc.constantFrom(...PARTS), { maxLength: 4 }),
+      fc.array(
+        fc.record({
+          kind: fc.constantFrom('reverse', 'swap', 'promote'),
+          driver: fc.constantFrom(...DRIVERS),
+        }),
+        { maxLength: 3 },
+      ),
+      fc.option(fc.constantFrom('2026-01-01', '2026-03-01'), { nil: undefined }),
+      (text, withdraw, reorder, asOf) => {
+        const late = text.replace(/^( {2}f[01]: .*) \}$/gmu, '$1, from: 2026-02-01 }')
+        const subject = caseFrom(`as_of: 2026-01-15\n${late}`)
+        const declared = new Set(subject.drivers.map(({ id }) => id))
+        const moves = reorder.filter(({ driver }) => declared.has(driver))
+        const variation = { withdraw, reorder: moves, ...(asOf && { asOf }) }
+        const told = supposed(variation, {}, subject)
+        const brackets = [...told.matchAll(/\[([^\]]*)\]/gu)].map(([, ids]) => ids!)
+        const times = (id: string): number => brackets.filter(ids => ids.split(/[ ,]+/u).includes(id)).length
+        for (const id of PARTS) {
+          const asked = [...withdraw, ...moves.map(({ driver }) => driver)].filter(one => one === id)
+          expect(times(id)).toBeGreaterThanOrEqual(asked.length)
+        }
+        if (asOf) expect(told).toMatch(/It is \d|The date has no effect/u)
+      },
+    ),
+    { numRuns: 150, seed: 33 },
+  )
 })
 
 describe('a rule that is added', () => {

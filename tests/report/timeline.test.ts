@@ -100,11 +100,14 @@ describe('a timeline in words', () => {
     )
     const early = said(caseFrom(CHASE + party('2026-02-01')), { ...SIGHT, asOf: '2026-02-15' })
     expect(early).toContain(`${where('1 February 2026')} the case is read here, from its own start.`)
-    const second = `${party('2026-04-01')}${party('2026-04-02').split('\n')[1]!.replace('party,', 'later,')}\n`
-    const twice = said(caseFrom(CHASE + second), SIGHT)
+    const later = (start: string): string =>
+      `${party('2026-04-01')}  - { id: later, date: 2026-04-02, status_quo: ${start}, observed: [], judge: [H] }\n`
+    const twice = said(caseFrom(CHASE + later('[]')), SIGHT)
     expect(twice).toContain('It starts as in the episode "The party".')
-    expect(twice).toContain(`${where('2 April 2026')} that of the earlier one is.`)
-    expect(said(caseFrom(CHASE + party('2026-04-01')), SIGHT)).not.toContain('not used')
+    const second = 'The episode "later" (2 April 2026) falls into this time;'
+    expect(twice).toContain(`${second} its start is not used: that of the earlier one is.`)
+    expect(said(caseFrom(CHASE + later('[H.sing]')), SIGHT)).toContain(`${second} it starts from the same.`)
+    expect(said(caseFrom(CHASE + party('2026-04-01')), SIGHT)).not.toMatch(/not used|falls into/u)
   })
 
   test('says of an option that play leaves alone wherever it goes round that it might or might not be taken', () => {
