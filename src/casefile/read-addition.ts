@@ -3,7 +3,7 @@ import { readConstraints } from './build/constraints.ts'
 import { readDrivers } from './build/drivers.ts'
 import { readFacts } from './build/facts.ts'
 import { bothOf, type Declaration, Scope } from './build/scope.ts'
-import type { AddedDriver, Case, Constraint, Fact } from './case.ts'
+import type { AddedDriver, Case, Constraint, Fact, Scenario } from './case.ts'
 import { notACase } from './problems/text.ts'
 import { additionSchema } from './schema/case-schema.ts'
 import { checkStructure } from './schema/check-structure.ts'
@@ -26,7 +26,7 @@ export interface ReadAddition {
 export function readAddition(text: string, subject: Case): ReadAddition {
   const { root, diagnostics } = readTree(text)
   if (root?.kind !== 'map') {
-    const found = notACase(root?.span ?? { start: 0, end: 0 }, root === undefined ? 'empty' : nounFor(root))
+    const found = notACase(root?.span ?? NOWHERE, root === undefined ? 'empty' : nounFor(root), KEYS)
     return { facts: [], drivers: [], constraints: [], diagnostics: diagnostics.length > 0 ? diagnostics : [found] }
   }
   const scope = scopeOf(subject, text)
@@ -37,7 +37,15 @@ export function readAddition(text: string, subject: Case): ReadAddition {
   const drivers = readDrivers(root, home, scope)
   const constraints = readConstraints(root, home, scope)
   const all = [...diagnostics, ...checkStructure(root, additionSchema), ...scope.diagnostics]
-  return { facts, drivers, constraints, diagnostics: all.sort((a, b) => a.span.start - b.span.start) }
+  return { facts, drivers, constraints, diagnostics: all.map(inText).sort((a, b) => a.span.start - b.span.start) }
+}
+
+const KEYS = 'the keys "facts:", "drivers:" or "constraints:"'
+
+/** A diagnostic without the places that are in the case. */
+function inText({ related = [], ...diagnostic }: Diagnostic): Diagnostic {
+  const here = related.filter(({ span }) => span !== NOWHERE)
+  return here.length === 0 ? diagnostic : { ...diagnostic, related: here }
 }
 
 /** What has been declared by the time a whole case was read. */
@@ -49,10 +57,17 @@ function scopeOf(subject: Case, text: string): Scope {
     scope.sources.set(source.id, source)
     scope.declared.set(source.id, { span: NOWHERE, of: 'source' })
   }
-  for (const { id } of subject.facts) scope.declared.set(id, { span: NOWHERE, of: 'fact' })
-  for (const { id } of subject.constraints) scope.declared.set(id, { span: NOWHERE, of: 'constraint' })
-  for (const { id, actor } of subject.drivers) scope.declared.set(id, { span: NOWHERE, of: 'driver', actor })
+  // What scenarios add comes first, so that of equal ids it is the case's own that counts.
+  for (const parts of [...subject.scenarios.map(partsOf), subject]) {
+    for (const { id } of parts.facts) scope.declared.set(id, { span: NOWHERE, of: 'fact' })
+    for (const { id } of parts.constraints) scope.declared.set(id, { span: NOWHERE, of: 'constraint' })
+    for (const { id, actor } of parts.drivers) scope.declared.set(id, { span: NOWHERE, of: 'driver', actor })
+  }
   return scope
+}
+
+function partsOf({ addFacts, addDrivers, addConstraints }: Scenario): Pick<Case, 'facts' | 'drivers' | 'constraints'> {
+  return { facts: addFacts, drivers: addDrivers, constraints: addConstraints }
 }
 
 /** The case is another text than the addition, so nothing in it can be pointed at. */

@@ -22,13 +22,33 @@ export interface VariationFlags {
 /** Adds the flags that every command has which reads a case. */
 export function addVariationFlags(command: Command): void {
   command
-    .option('--scenario <id>', 'read the case as one of its scenarios')
-    .option('--as-of <date>', 'read the case as of this date, such as 2026-02-15', parseDate)
+    .option('--scenario <id>', 'read the case as one of its scenarios', once())
+    .option('--as-of <date>', 'read the case as of this date, such as 2026-02-15', once(parseDate))
     .option(
       '--foresight <actor=concept>',
       `how far an actor looks ahead: ${CONCEPTS.join(', ')}; may be given for several actors`,
-      (text: string, before: VariationFlags['foresight'] = []) => [...before, parseForesight(text)],
+      (text: string, before: VariationFlags['foresight'] = []) => [
+        ...before,
+        anotherThan(before, parseForesight(text)),
+      ],
     )
+}
+
+/** A parser for a flag that can be given only once; else the last would silently win. */
+export function once(parse: (text: string) => string = text => text): (text: string, before?: string) => string {
+  return (text, before) => {
+    if (before === undefined) return parse(text)
+    throw new InvalidArgumentError(`It can be given only once, and "${before}" was given already.`)
+  }
+}
+
+type Foresight = readonly [actor: string, concept: Concept]
+
+/** The foresight of an actor of whom none was given yet. */
+function anotherThan(before: readonly Foresight[], foresight: Foresight): Foresight {
+  const given = before.find(([actor]) => actor === foresight[0])
+  if (given === undefined) return foresight
+  throw new InvalidArgumentError(`An actor has one foresight, and ${given.join('=')} was given already.`)
 }
 
 /**

@@ -1,5 +1,7 @@
-import type { Case, Claim, Constraint, Driver, Fact, Option, Reading } from '../casefile/index.ts'
+import type { Case, Claim, Constraint, Driver, Fact, Option, Reading, Variation } from '../casefile/index.ts'
 import { clause, namesSeveral, series, verbPhrase } from './words.ts'
+
+type Added = Pick<Variation, 'addFacts' | 'addDrivers' | 'addConstraints'>
 
 /** From ids to what is said for them. Renderers make the text safe to show. */
 export class Names {
@@ -11,21 +13,31 @@ export class Names {
   private readonly claims: ReadonlyMap<string, Claim>
   private readonly actors: ReadonlyMap<string, string>
 
-  constructor(reading: Reading) {
+  /**
+   * @param added - What a variation adds: parts of it that do not count are in no reading, and named all the same.
+   */
+  constructor(reading: Reading, added: Added = {}) {
     const { case: subject } = reading
     this.reading = reading
     this.options = byId(subject.options)
     this.actors = new Map(subject.actors.map(({ id, name }) => [id, name]))
     this.claims = byId(subject.claims)
-    this.facts = byId([...subject.facts, ...subject.scenarios.flatMap(s => s.addFacts), ...reading.facts])
+    this.facts = byId([
+      ...subject.facts,
+      ...subject.scenarios.flatMap(s => s.addFacts),
+      ...(added.addFacts ?? []),
+      ...reading.facts,
+    ])
     this.drivers = byId([
       ...subject.drivers,
       ...subject.scenarios.flatMap(s => s.addDrivers),
+      ...(added.addDrivers ?? []),
       ...standingDrivers(reading),
     ])
     this.constraints = byId([
       ...subject.constraints,
       ...subject.scenarios.flatMap(s => s.addConstraints),
+      ...(added.addConstraints ?? []),
       ...reading.constraints,
     ])
   }
@@ -76,13 +88,18 @@ export class Names {
 
   /** A driver's or constraint's reason as its author gave it, whatever is supposed of it. */
   givenReason(id: string): string {
-    const standing = this.drivers.get(id)
-    const driver = standing && (this.declaredAs(standing) ?? standing)
+    const driver = this.givenDriver(id)
     if (driver) return driver.because ? clause(driver.because) : `${this.wants(driver)} "${driver.wording}"`
     const constraint = this.constraints.get(id)
     if (!constraint) return id
     const rule = `${constraint.kind.replaceAll('_', ' ')}: ${constraint.wording}`
     return constraint.because ? clause(constraint.because) : `${this.whoSays(id)} "${rule}"`
+  }
+
+  /** A driver as its author gave it, whatever is supposed of it. */
+  givenDriver(id: string): Driver | undefined {
+    const driver = this.drivers.get(id)
+    return driver && (this.declaredAs(driver) ?? driver)
   }
 
   private wants({ actor }: Driver, now = ''): string {

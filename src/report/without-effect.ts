@@ -16,7 +16,7 @@ function idleItem(names: Names, edit: IdleEdit): Item {
 }
 
 function whatWasDone(names: Names, { edit, id }: IdleEdit): string {
-  const part = id === null ? '' : `"${partInWords(names, id)}"`
+  const part = id === null ? '' : partInWords(names, id)
   switch (edit) {
     case 'scenario':
       return `the scenario ${part}`
@@ -39,11 +39,14 @@ function whatWasDone(names: Names, { edit, id }: IdleEdit): string {
   }
 }
 
-/** A part by what it says: a source or scenario by its title, a driver or rule by its reason. */
+/** A part by what it says: a source or scenario by its title, a driver or rule by its reason, or by what it demands. */
 function partInWords(names: Names, id: string): string {
   const { sources, scenarios } = names.reading.case
   const titled = [...sources, ...scenarios].find(part => part.id === id)
-  return titled?.title ?? names.fact(id)?.text.replace(/\.$/u, '') ?? names.givenReason(id)
+  const [driver, rule] = [names.givenDriver(id), names.constraint(id)]
+  if (driver && driver.because === undefined) return `the wish "${driver.wording}"`
+  if (rule && rule.because === undefined) return `the rule "${rule.kind.replaceAll('_', ' ')}: ${rule.wording}"`
+  return `"${titled?.title ?? names.fact(id)?.text.replace(/\.$/u, '') ?? names.givenReason(id)}"`
 }
 
 function whyIdle(names: Names, { edit, id, why, through }: IdleEdit): string {

@@ -41,6 +41,28 @@ constraints: [{ never: A.act and B.reply }]
     expect(codes('')).toHaveLength(1)
   })
 
+  it('says what an addition has, and points at nothing that is in the case', () => {
+    const [empty] = readAddition('', subject).diagnostics
+    expect(empty?.message).toBe('the file is empty, where the keys "facts:", "drivers:" or "constraints:" are expected')
+    const [taken] = readAddition('facts: { known: { text: Again } }', subject).diagnostics
+    expect(taken).toMatchObject({ code: 'CF310', span: { start: 9, end: 14 } })
+    expect(taken?.related).toBeUndefined()
+    const [twice] = readAddition(
+      'facts: { new: { text: New } }\nconstraints: [{ id: new, never: A.act }]',
+      subject,
+    ).diagnostics
+    expect(twice).toMatchObject({ code: 'CF310', related: [{ span: { start: 9, end: 12 } }] })
+  })
+
+  it('takes no id that a scenario adds', () => {
+    const storm = readCase(
+      `${subject.text}scenarios: { storm: { title: A storm, add: { facts: { gale: { text: It blows } } } } }\n`,
+    ).case!
+    expect(readAddition('facts: { gale: { text: Again } }', storm).diagnostics.map(({ code }) => code)).toEqual([
+      'CF310',
+    ])
+  })
+
   it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {

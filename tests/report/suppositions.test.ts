@@ -164,6 +164,23 @@ test('on random cases: everything that is supposed is told of, as supposed or as
   )
 })
 
+test('what is added and does not count is told of by what it says', () => {
+  const added = adding(`
+facts: { spring: { text: Spring comes early, from: 2026-03-01 } }
+drivers: { RU: [{ id: thaw, prefers: RU.arm, rests_on: [spring] }] }
+constraints: [{ id: frost, never: RU.arm, rests_on: [spring] }]
+`)
+  const report = whatIfReport(new Names(readAt(FRIENDS, added), added), whatIf(FRIENDS, added))
+  const text = renderText(report, 100).replaceAll(/\s+/gu, ' ')
+  expect(text).toContain(
+    'Adding "Spring comes early" has no effect, because it does not count on 10 January 2026. [spring]',
+  )
+  expect(text).toContain(
+    'Adding the wish "RU.arm" has no effect, because it rests on what does not count: spring. [thaw]',
+  )
+  expect(text).toContain('Adding the rule "never: RU.arm" has no effect, because it rests on what does not count')
+})
+
 describe('a rule that is added', () => {
   const DEAL = 'constraints: [{ id: no-deal, never: US.deal and US.strike, because: Nobody deals in a war }]\n'
   const WAR = `${DEAL}drivers: { US: [{ id: rage, prefers: US.strike, because: rage is rage, before: no-arms }] }\n`

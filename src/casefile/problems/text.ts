@@ -58,9 +58,13 @@ export function tagNotAllowed(span: Span, tag: string): Diagnostic {
   return diagnose('CF108', span, `the tag ${quoted(tag)} would make something other than text, lists and keys of it`)
 }
 
-/** CF109. @param found - What the file is instead, as a noun phrase. */
-export function notACase(span: Span, found: string): Diagnostic {
-  return diagnose('CF109', span, `the file is ${found}, where keys such as "tertius: 1" and "actors:" are expected`)
+/** CF109. @param found - What the file is instead, as a noun phrase. @param keys - What should be in it. */
+export function notACase(
+  span: Span,
+  found: string,
+  keys: string = 'keys such as "tertius: 1" and "actors:"',
+): Diagnostic {
+  return diagnose('CF109', span, `the file is ${found}, where ${keys} are expected`)
 }
 
 /** CF110. */
