@@ -7,10 +7,13 @@ import { keepDraft, useBench } from './support/workbench.ts'
 const SCRIPT = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
 /** Turns the direction of writing, and hides. */
 const BIDI = '\u202Egnorw\u202C\u200B'
-const said = (name: string): string => JSON.stringify(`${name} ${SCRIPT} ${BIDI} javascript:alert(1)`)
+/** Longer than any line. */
+const LONG = 'W'.repeat(240)
 
 /** A case with something hostile in every text that is shown. */
-const CASE = `tertius: 1
+function caseWith(more: string): string {
+  const said = (name: string): string => JSON.stringify(`${name} ${SCRIPT} ${BIDI} javascript:alert(1) ${more}`)
+  return `tertius: 1
 title: ${said('title')}
 question: ${said('question')}
 notes: ${said('notes')}
@@ -25,17 +28,28 @@ constraints:
   - { id: c1, never: A.go and A.stop, because: ${said('constraint')}, rests_on: [f1] }
 status_quo: [A.stop]
 facts:
-  f1: { text: ${said('fact')}, evidence: s1 ¶1, confidence: likely }
-  f2: { text: ${said('other fact')} }
+  f1: { text: ${said('fact')}, evidence: s1 ¶1, confidence: likely, about: [A, B], kind: tie }
+  f2: { text: ${said('other fact')}, from: 2026-01-01 }
 drivers:
   A:
     - { id: d1, prefers: not B.hit, because: ${said('driver')}, rests_on: [f1] }
     - { id: d2, prefers: A.go, because: ${said('wish')}, rests_on: [any: [f1, f2]] }
   B:
     - { id: d3, prefers: B.hit iff A.go, because: ${said('reply')}, rests_on: [f2] }
+scenarios:
+  z1: { title: ${said('scenario')}, as_of: 2026-03-01 }
+episodes:
+  - { id: e1, title: ${said('episode')}, date: 2026-01-10, status_quo: [A.stop], observed: [A.go], judge: [A] }
 claims:
   k1: { text: ${said('claim')}, holds: A.go }
 `
+}
+
+const CASE = caseWith('')
+
+const EXPLORED =
+  'whatif moves deterrence outcomes ties time episodes robust overturn leverage mediation theories'.split(' ')
+const STARTED = ['', '/play']
 
 describe.skipIf(!browserIsThere())('a hostile case', () => {
   const bench = useBench()
@@ -61,5 +75,22 @@ describe.skipIf(!browserIsThere())('a hostile case', () => {
     expect(await page.locator('body').innerText()).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u)
     expect(await axeFindings(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+  })
+
+  test('is only text in every view that explores it or starts from it, and makes none wider than a telephone', async () => {
+    const context = await bench.context({ viewport: { width: 360, height: 740 } })
+    await keepDraft(context, bench.url, { id: 'hostile', name: `hostile ${SCRIPT} ${BIDI}`, text: caseWith(LONG) })
+    const { page, complaints } = await bench.page('#/explore?case=hostile', context)
+    for (const place of [...EXPLORED.map(view => `explore/${view}`), ...STARTED.map(view => `start${view}`)]) {
+      await page.goto(`${bench.url}#/${place}?case=hostile`)
+      await expect.poll(() => page.locator('main').innerText()).toContain('<img src=x')
+      await expect.poll(() => page.locator('main .patient').count()).toBe(0)
+      const turned = /[\u202A-\u202E\u2066-\u2069]/u.test(await page.locator('body').innerText())
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect({ place, turned, width }).toEqual({ place, turned: false, width: 360 })
+      expect(await page.locator('img, main script, iframe, a[href^="javascript"]').count()).toBe(0)
+    }
+    expect(await page.title()).toContain('Tertius')
+    expect(complaints).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { safe } from '../../../report/index.ts'
 
 /** One of the things that can be chosen. */
 export interface Choice {
@@ -16,11 +17,11 @@ export function Choose(props: {
   const id = useId()
   return (
     <p className="form-field">
-      <label htmlFor={id}>{props.label}</label>
+      <label htmlFor={id}>{safe(props.label)}</label>
       <select id={id} className="field" value={props.value} onChange={event => props.onChange(event.target.value)}>
         {props.choices.map(({ value, label }) => (
           <option key={value} value={value}>
-            {label}
+            {safe(label)}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LeverageInShort } from '../../../inquiry/index.ts'
-import { capitalised, type Names, sentence } from '../../../report/index.ts'
+import { capitalised, type Names, safe, sentence } from '../../../report/index.ts'
 import { Said } from '../../parts/said.tsx'
 import { useWork } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
@@ -112,7 +112,7 @@ function Table({ names, cells, chosen, onChoose }: TableProps): ReactNode {
                         type="button"
                         className="link"
                         aria-pressed={here}
-                        aria-label={text.cell(names.actor(actor.id), word)}
+                        aria-label={safe(text.cell(names.actor(actor.id), word))}
                         onClick={() => onChoose(actor.id, id)}
                       >
                         {word}

@@ -48,7 +48,7 @@ function HowMuch({ graph: { moves, whole, cut } }: { readonly graph: MoveGraph }
 
 // In units of the picture: the widest box and the narrowest, what is between two, what a line beside them takes, and what
 // a box and the words beside its line need.
-const BOX = { widest: 240, narrowest: 170, gap: 22, lane: 11, withWords: 340 }
+const BOX = { widest: 240, narrowest: 170, gap: 22, lane: 11, withWords: 410 }
 
 /** As wide as its longest row at most; on a narrow page wide enough for two boxes beside each other and every line. */
 function widthFor({ states, moves }: MoveGraph, room: number): number {
@@ -60,5 +60,5 @@ function widthFor({ states, moves }: MoveGraph, room: number): number {
     boxes * (box + BOX.gap) - BOX.gap + lanes * BOX.lane + 8
   // Where a row is broken, any line may have to go round.
   const least = longest > 2 ? wide(2, BOX.narrowest, moves.length) : wide(longest, BOX.narrowest, leaping)
-  return Math.max(BOX.withWords, least, Math.min(room, wide(longest, BOX.widest, leaping)))
+  return Math.max(least, Math.min(room, Math.max(BOX.withWords, wide(longest, BOX.widest, leaping))))
 }

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
-import type { Picture, PictureOptions } from '../../../report/index.ts'
+import { type Picture, type PictureOptions, safe } from '../../../report/index.ts'
 import { DataTable } from '../../parts/data-table.tsx'
 import { Said } from '../../parts/said.tsx'
 import { words } from '../../words/index.ts'
@@ -65,7 +65,7 @@ function Drawing(props: {
   const drawing = <div className="drawing" style={style} dangerouslySetInnerHTML={{ __html: svg }} />
   if (!scrolled) return drawing
   return (
-    <div className="scroll" role="region" aria-label={title} tabIndex={0}>
+    <div className="scroll" role="region" aria-label={safe(title)} tabIndex={0}>
       {drawing}
     </div>
   )
@@ -111,7 +111,7 @@ function Twin({ picture: { title, table } }: { readonly picture: Pick<Picture, '
     value: ({ cells }: Row): string | number => sortable(cells[k] ?? ''),
   }))
   const rows = table.rows.map((cells, k) => ({ cells, key: String(k) }))
-  return <DataTable caption={title} columns={columns} rows={rows} rowKey={({ key }) => key} />
+  return <DataTable caption={safe(title)} columns={columns} rows={rows} rowKey={({ key }) => key} />
 }
 
 interface Row {
