@@ -80,8 +80,8 @@ export function partsOf(
     groups.set(key, [...(groups.get(key) ?? []), reason])
   }
   const order = (names.reading.drivers.get(actor) ?? []).map(({ id }) => id)
-  const place = ({ kind, driver }: MovePart): number =>
-    driver !== null && driver === because
+  const place = ({ kind, driver, carried }: MovePart): number =>
+    driver !== null && driver === because && !carried
       ? -1
       : ORDER.indexOf(kind) * (order.length + 1) + (driver === null ? order.length : order.indexOf(driver))
   const parts = [...groups.values()].map((group): MovePart => {

@@ -39,7 +39,7 @@ function whatComesOfIt(names: Names, result: WhatIf): Block[] {
 
 function whatWouldBeOtherwise(names: Names, { difference, outcomes, cycles }: WhatIf): Block[] {
   const groups = groupedByCause(names, difference.options).sort(
-    (a, b) => turnOf(a[0]!, outcomes) - turnOf(b[0]!, outcomes),
+    ([a], [b]) => turnOf(a!, outcomes) - turnOf(b!, outcomes) || partOf(names, a!) - partOf(names, b!),
   )
   const items = groups.map(group => changeItem(names, group))
   const same = difference.outcomes_differ
@@ -60,15 +60,18 @@ function turnOf({ through }: OptionChange, outcomes: readonly Outcome[]): number
   return Math.max(...outcomes.map(({ path }) => path.findIndex(step => JSON.stringify(step) === move)))
 }
 
+/** The place, among the parts of the move that changes an option, of the one it is changed in; -1 where none does. */
+function partOf(names: Names, { option, through }: OptionChange): number {
+  return through?.kind === 'move' ? partsOf(names, through.step).findIndex(one => one.options.includes(option)) : -1
+}
+
 /** Options that change alike, through the same move and for the same reason are told of in one sentence. */
 function groupedByCause(names: Names, changes: readonly OptionChange[]): OptionChange[][] {
   const groups = new Map<string, OptionChange[]>()
   for (const change of changes) {
-    const { option, actor, before, after, through } = change
+    const { actor, before, after, through } = change
     const step = through && 'step' in through ? through.step : null
-    const part =
-      through?.kind === 'move' ? partsOf(names, through.step).findIndex(one => one.options.includes(option)) : -1
-    const key = JSON.stringify([actor, before, after, through?.kind, step, part])
+    const key = JSON.stringify([actor, before, after, through?.kind, step, partOf(names, change)])
     groups.set(key, [...(groups.get(key) ?? []), change])
   }
   return [...groups.values()]

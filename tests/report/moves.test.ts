@@ -54,6 +54,18 @@ ${QUIET}
     expect(answerTo(carried)).toContain(
       'Ann would bake, because bread is needed. It would also sing, as it must: bakers sing.',
     )
+    // Also where it is declared before what it goes with, and where it is told what would be otherwise.
+    const before = told(`status_quo: []
+constraints: [{ id: rule, always: A.y implies A.x, because: singers bake }]
+drivers:
+  A: [{ id: one, prefers: A.y, because: songs are needed }, { id: no-rest, prefers: not A.z, because: it is day }]
+${QUIET}
+`)
+    expect(answerTo(before)).toContain(
+      'Ann would sing, because songs are needed. It would also bake, as it must: singers bake.',
+    )
+    const back = flat(whatIfReport(new Names(readAt(before)), whatIf(before, {}, { withdraw: ['one'] })))
+    expect(back).toMatch(/Ann would sing, because songs are needed\..* - Ann would bake, as it must: singers bake\./u)
     const swapped = told(`status_quo: [A.y]
 constraints: [{ id: rule, exactly_one: [A.x, A.y], because: she has one mouth }]
 drivers:
