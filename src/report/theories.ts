@@ -39,7 +39,7 @@ const OBLIGATION: Readonly<Record<NonNullable<Theories['obligation']>, string>> 
   'not-obliged': 'not obliged',
   'duty-done': 'obliged, and does it',
   'obliged-and-absent': 'obliged, and absent',
-  'beyond-obligation': 'not obliged, and acts',
+  'beyond-obligation': 'beyond any obligation',
 }
 
 function headline(names: Names, { actor, findings, obligation }: Theories): Phrase[number] {
@@ -61,49 +61,68 @@ function headline(names: Names, { actor, findings, obligation }: Theories): Phra
 }
 
 /** Whether the actor is quiet, and who would welcome which act of it. */
-function situation(names: Names, { actor, acts, quiet, allies, of_two_minds }: Theories): string {
-  const self = names.actor(actor)
-  const conduct =
-    acts.length === 0
-      ? `the case gives ${self} no act from material aid upwards`
-      : `${self} ${QUIET[quiet]}: ${series(
-          acts.map(act => names.act(act)),
-          'or',
-        )}`
-  const helped = allies.map(({ actor: ally, support, enemies }) => {
+function situation(names: Names, result: Theories): string {
+  const helped = result.allies.map(({ actor: ally, support, enemies }) => {
     const against = enemies.length === 0 ? '' : `, at odds with ${series(enemies.map(enemy => names.actor(enemy)))},`
-    return sentence(`${names.actor(ally)}${against} would welcome this: ${series(support.map(act => names.act(act)))}`)
+    return `${names.actor(ally)}${against} would welcome this: ${series(support.map(act => names.act(act)))}`
   })
-  const torn = of_two_minds.map(({ actor: other, acts: over }) => {
+  const torn = result.of_two_minds.map(({ actor: other, acts: over }) => {
     const what = series(over.map(act => names.act(act)))
-    return sentence(`${names.actor(other)} is now for and now against this: ${what}`)
+    return `${names.actor(other)} ${names.agreeing(other, 'is', 'are')} now for and now against this: ${what}`
   })
-  return [sentence(conduct), ...helped, ...torn].join(' ')
+  return [...conductInWords(names, result), ...helped, ...torn].map(sentence).join(' ')
 }
 
-const QUIET: Readonly<Record<Theories['quiet'], string>> = {
-  always: 'takes none of the acts it has',
-  sometimes: 'takes none of the acts it has at some of the ends, and some at others',
-  never: 'takes some of the acts it has',
+function conductInWords(names: Names, { actor, acts, quiet, conduct }: Theories): string[] {
+  const self = names.actor(actor)
+  const [it, has] = [names.agreeing(actor, 'it', 'they'), names.agreeing(actor, 'has', 'have')]
+  const any = (of: readonly string[]): string =>
+    series(
+      of.map(act => names.act(act)),
+      'or',
+    )
+  if (acts.length === 0) return [`the case gives ${self} no act from material aid upwards`]
+  if (quiet === 'always') {
+    return [`${self} ${names.agreeing(actor, 'takes', 'take')} none of the acts ${it} ${has}: ${any(acts)}`]
+  }
+  const done = acts.filter(act => conduct.some(taken => taken.includes(act)))
+  const left = acts.filter(act => !done.includes(act))
+  const takes = names.agreeing(actor, 'takes', 'take')
+  const at = quiet === 'sometimes' ? ' at some of the ends' : ''
+  const none = quiet === 'sometimes' ? `; at others ${it} ${takes} none of them` : ''
+  const does = `of the acts ${it} ${has} ${self} ${takes} this${at}: ${any(done)}${none}`
+  return [
+    does,
+    ...(left.length === 0 ? [] : [`${it} ${names.agreeing(actor, 'leaves', 'leave')} this alone: ${any(left)}`]),
+  ]
 }
 
-function section(
-  names: Names,
-  { actor, findings, obligation }: Theories,
-  verdict: TheoryVerdict,
-  title: string,
-): Block[] {
-  const found = ofVerdict(findings, verdict)
-  if (found.length === 0) return []
-  const items = found.map((finding): Item => {
-    const stance = finding.id === 'obligation' && obligation !== null ? `: ${OBLIGATION[obligation]}` : ''
-    const trace = [finding.id, finding.because, finding.reference].join(', ')
+/** The findings of one verdict; those with the same reason in the same words together. */
+function section(names: Names, result: Theories, verdict: TheoryVerdict, title: string): Block[] {
+  const groups = new Map<string, TheoryFinding[]>()
+  for (const finding of ofVerdict(result.findings, verdict)) {
+    const reason = theoryReason(names, result.actor, finding)
+    groups.set(reason, [...(groups.get(reason) ?? []), finding])
+  }
+  if (groups.size === 0) return []
+  const items = [...groups].map(([reason, findings]): Item => {
     return {
-      lead: [strong(sentence(THEORY_NAMES[finding.id] + stance))],
-      lines: [[theoryReason(names, actor, finding)], [quiet(`[${trace}]`)]],
+      lead: [strong(sentence(series(findings.map(({ id }) => headed(result, id)))))],
+      lines: [[reason], [quiet(traced(findings))]],
     }
   })
   return [heading(title), list(items)]
+}
+
+/** What `--json` has it under: `[entrapment, no-acts, snyder-1984]`; of several `[entrapment, hedging: no-acts; snyder-1984]`. */
+function traced(findings: readonly TheoryFinding[]): string {
+  const each = (of: (finding: TheoryFinding) => string): string => [...new Set(findings.map(of))].join(', ')
+  const [id, because, reference] = [each(of => of.id), each(of => of.because), each(of => of.reference)]
+  return findings.length === 1 ? `[${id}, ${because}, ${reference}]` : `[${id}: ${because}; ${reference}]`
+}
+
+function headed({ obligation }: Theories, id: TheoryId): string {
+  return THEORY_NAMES[id] + (id === 'obligation' && obligation !== null ? `: ${OBLIGATION[obligation]}` : '')
 }
 
 function ofVerdict(findings: readonly TheoryFinding[], verdict: TheoryVerdict): TheoryFinding[] {

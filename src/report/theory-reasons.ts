@@ -5,10 +5,16 @@ import { sentence, series } from './words.ts'
 
 /** What decides a test, in words, by the part it plays. Empty where nothing plays that part. */
 interface Parts {
-  /** The actor whose conduct is read. */
+  /** The actor whose conduct is read; and what stands for its name: `it`, `its`, `it`, or `they`, `their`, `them`. */
   readonly self: string
-  /** Acts, as verb phrases. */
+  readonly it: string
+  readonly its: string
+  readonly them: string
+  /** The form of a verb that goes with the actor: `wants` or `want`. */
+  readonly verb: (one: string, several: string) => string
+  /** Acts, as verb phrases: all of them, or any. */
   readonly act: string
+  readonly anyAct: string
   /** What others would do, as clauses. */
   readonly reply: string
   /** What another, or the actor itself, would do, as a verb phrase; and who. */
@@ -16,11 +22,15 @@ interface Parts {
   readonly other: string
   readonly where: string
   readonly cost: string
+  /** Of what speaks against an act, the rules that bar it. */
+  readonly bar: string
   readonly want: string
   readonly duty: string
   readonly commitment: string
   readonly ally: string
+  /** Quarrels by who takes part with what: under way, and as what they could do. */
   readonly quarrel: string
+  readonly possible: string
   readonly future: string
 }
 
@@ -32,23 +42,19 @@ export function theoryReason(names: Names, actor: string, { because, decided_by 
 }
 
 const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string[]>> = {
-  'no-act-wanted': p => [
-    p.cost === ''
-      ? `${p.self} has no reason for any of the acts it leaves alone`
-      : `${p.self} wants none of the acts it leaves alone: ${p.cost}`,
-  ],
+  'no-act-wanted': p => unwanted(p),
   'not-obliged': p => [
-    `a commitment stands: ${p.commitment}`,
-    `it asks ${p.self} for none of the acts that ${p.self} leaves undone`,
+    p.commitment,
+    `it asks ${p.self} for none of the acts that ${p.self} ${p.verb('leaves', 'leave')} undone`,
     ...(p.want === '' ? [] : [`this rests on it, but on a judgement of interest as well: ${p.want}`]),
   ],
-  'duty-done': p => [`a commitment stands: ${p.commitment}`, `what it asks is done: ${p.duty}`],
-  'only-ties-deter': p => [...feared(p), 'without that nothing would deter it'],
-  'ties-also-deter': p => [...feared(p), 'that alone would deter it, and so would something else'],
-  'only-escalation-deters': p => [...feared(p), `without escalation around ${p.ally} nothing would deter it`],
-  'escalation-also-deters': p => [...feared(p), 'that alone would deter it, and so would something else'],
-  'ally-leaves': p => [...lost(p), `if it were to ${p.instead}, ${p.ally} would stay`, PRICE],
-  'ally-falls': p => [...lost(p), `if it were to ${p.instead}, ${p.ally} would hold`, PRICE],
+  'duty-done': p => [p.commitment, `what it asks is done: ${p.duty}`],
+  'only-ties-deter': p => [...feared(p), `without that nothing would deter ${p.them}`],
+  'ties-also-deter': p => [...feared(p), `that alone would deter ${p.them}, and so would something else`],
+  'only-escalation-deters': p => [...feared(p), `without escalation around ${p.ally} nothing would deter ${p.them}`],
+  'escalation-also-deters': p => [...feared(p), `that alone would deter ${p.them}, and so would something else`],
+  'ally-leaves': p => [...lost(p), `if ${p.it} were to ${p.instead}, ${p.ally} would stay`, PRICE],
+  'ally-falls': p => [...lost(p), `if ${p.it} were to ${p.instead}, ${p.ally} would hold`, PRICE],
   'deters-and-emboldens': p => [
     `to ${p.act} would do two things at once`,
     `${p.other} would no longer be ready to ${p.instead}`,
@@ -56,136 +62,199 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
   ],
   'no-act-brings-it': p => [
     ...wanting(p),
-    `it would ${p.act} if that brought it; even held to, that does not bring it any nearer`,
+    `${p.it} would ${p.anyAct} if that brought it; even held to, that does not bring it any nearer`,
   ],
-  'gains-and-watches': p => [`it is better off while others quarrel (${p.quarrel}), and does nothing to feed that`],
-  'gains-and-feeds': p => [
-    `it is better off while others quarrel (${p.quarrel}), and feeds that: it goes on to ${p.act}`,
-  ],
+  'gains-and-watches': p => [`${better(p)}, and ${p.verb('does', 'do')} nothing to feed that`],
+  'gains-and-feeds': p => [`${better(p)}, and ${feeding(p)}`],
   'least-to-lose': p => [
-    `what it does is best in none of the futures the case names: ${p.future}`,
+    `what ${p.it} ${p.verb('does', 'do')} is best in none of the futures the case names: ${p.future}`,
     'in the worst of them nothing else would lose less',
   ],
-  'another-would': p => [...shared(p), `it would rather leave that to ${p.other}, who would gain by it`],
-  'another-does': p => [...shared(p), `it would rather leave that to ${p.other}, who does it and gains by it`],
-  'cannot-take-back': p => [...feared(p), 'then it would rather not have spoken, and what is said stays said'],
-  'word-demands-act': p => [`to ${p.act} would ask for deeds to follow: ${p.cost}`, 'but for that it would speak'],
-  'bound-by-word': p => [`it has begun to ${p.act} and cannot go back on it`, 'if it could, it would'],
+  'another-would': p => [...shared(p), `${p.it} would rather leave that to ${p.other}, who would gain by it`],
+  'another-does': p => [...shared(p), `${p.it} would rather leave that to ${p.other}, who does it and gains by it`],
+  'cannot-take-back': p => [...feared(p), `then ${p.it} would rather not have spoken, and what is said stays said`],
+  'word-demands-act': p => [`to ${p.act} would ask for deeds to follow: ${p.cost}`, `but for that ${p.it} would speak`],
+  'bound-by-word': p => [
+    `${p.it} ${p.verb('has', 'have')} begun to ${p.act} and cannot go back on it`,
+    `if ${p.it} could, ${p.it} would`,
+  ],
   'only-when-ripe': p => [
-    `to ${p.act} is worth while to it only at a stalemate that hurts every side`,
+    `to ${p.act} is worth while to ${p.them} only at a stalemate that hurts every side`,
     `such as this one: ${p.where}`,
   ],
 
-  'not-quiet': p => [`${p.self} is not quiet where this ends`],
-  'act-wanted': p => [`left alone by the others it would ${p.act}${p.want === '' ? '' : `: ${p.want}`}`],
-  'obliged-and-absent': p => [`a commitment stands: ${p.commitment}`, `what it asks is not done: ${p.duty}`],
-  'beyond-obligation': p => [`a commitment stands: ${p.commitment}`, `it asks for less than is done: ${p.act}`],
-  'act-not-deterred': () => ['there is no act that it would take and is deterred from'],
-  'support-not-deterred': p => [`there is no support for ${p.ally} that it would give and is deterred from`],
-  'ties-do-not-deter': p => [...feared(p), 'what deters it is not that somebody would turn away from it'],
-  'escalation-does-not-deter': p => [...feared(p), `what deters it is not escalation around ${p.ally}`],
-  'ally-stays': p => [`while ${p.self} stays quiet, no steps of the others lead to the loss of ${p.ally}`],
-  'leaves-either-way': p => [...lost(p), 'no support would prevent it'],
+  'not-quiet': p => [`${p.self} ${p.verb('is', 'are')} not quiet where this ends`],
+  'act-wanted': p => [`left alone by the others ${p.it} would ${p.act}${p.want === '' ? '' : `: ${p.want}`}`],
+  'obliged-and-absent': p => [
+    p.commitment,
+    p.instead === '' ? `what it asks is not done: ${p.duty}` : `it asks ${p.self} to ${p.instead}: ${p.duty}`,
+    ...(p.instead === '' ? [] : ['that is not done']),
+  ],
+  'beyond-obligation': p => [p.commitment, `it asks for less than is done: ${p.act}`],
+  'act-not-deterred': p => [`there is no act that ${p.it} would take and ${p.verb('is', 'are')} deterred from`],
+  'support-not-deterred': p => [
+    `there is no support for ${p.ally} that ${p.it} would give and ${p.verb('is', 'are')} deterred from`,
+  ],
+  'ties-do-not-deter': p => [...feared(p), `what deters ${p.them} is not that somebody would turn away from ${p.them}`],
+  'escalation-does-not-deter': p => [...feared(p), `what deters ${p.them} is not escalation around ${p.ally}`],
+  'ally-stays': p => [
+    `while ${p.self} ${p.verb('stays', 'stay')} quiet, no steps of the others lead to the loss of ${p.ally}`,
+  ],
+  'leaves-either-way': p => [
+    ...lost(p),
+    p.instead === ''
+      ? 'no support would prevent it'
+      : `it is not support that would prevent it, but this: to ${p.instead}`,
+  ],
   'deters-only': p => [
-    `if it were to ${p.act}, ${p.other} would no longer be ready to ${p.instead}`,
+    `if ${p.it} were to ${p.act}, ${p.other} would no longer be ready to ${p.instead}`,
     `${p.ally} would go no further than without it`,
   ],
-  'emboldens-only': p => [`if it were to ${p.act}, ${p.reply}`, 'no enemy would be kept from anything by it'],
-  'moves-neither': p => [`to ${p.act} would neither keep an enemy from attacking nor lead ${p.ally} to go further`],
-  'wants-met': () => ['what it wants of the others it has'],
+  'emboldens-only': p => [`if ${p.it} were to ${p.act}, ${p.reply}`, 'no enemy would be kept from anything by it'],
+  'moves-neither': p => [`to ${p.anyAct} would neither keep an enemy from attacking nor lead ${p.ally} to go further`],
+  'wants-met': p => [`what ${p.it} ${p.verb('wants', 'want')} of the others ${p.it} ${p.verb('has', 'have')}`],
   'choice-brings-it': p => [...wanting(p), `to ${p.act}, and to hold to that, would bring it nearer`],
-  'gains-nothing': p => [`it is no better off for what the others could do to each other: ${p.quarrel}`],
-  'quarrel-not-under-way': p => [`it would be better off for a quarrel that does not come: ${p.quarrel}`],
-  'feeds-it-too': p => [`it is better off while others quarrel (${p.quarrel}), but feeds that: it goes on to ${p.act}`],
-  'feeds-nothing': p => [
-    `it is better off while others quarrel (${p.quarrel})`,
-    'nothing that it does makes the quarrel likelier',
+  'gains-nothing': p => [
+    `${p.it} ${p.verb('is', 'are')} no better off for what the others could do to each other: ${p.possible}`,
   ],
-  'best-somewhere': p => [`what it does is the best it could do in one of the futures the case names: ${p.future}`],
-  'another-loses-less': p => [`in the worst of the futures the case names it would lose less by this: to ${p.instead}`],
-  'rather-itself': p => [...shared(p), 'it would rather do that itself'],
-  'nobody-would': p => [`nobody else gains by bringing about what it wants: ${p.want}`],
-  'words-bind-nothing': p => [`nothing that it says or could say binds it: to ${p.act}`],
+  'quarrel-not-under-way': p => [`${p.it} would be better off for a quarrel that does not come: ${p.possible}`],
+  'party-itself': p => [`${better(p)}, but ${p.verb('is', 'are')} a party to that`],
+  'feeds-it-too': p => [`${better(p)}, but ${feeding(p)}`],
+  'feeds-nothing': p => [better(p), `nothing that ${p.it} ${p.verb('does', 'do')} makes the quarrel likelier`],
+  'best-somewhere': p => [
+    `what ${p.it} ${p.verb('does', 'do')} is the best ${p.it} could do in one of the futures the case names: ${p.future}`,
+  ],
+  'another-loses-less': p => [
+    `in the worst of the futures the case names ${p.it} would lose less by this: to ${p.instead}`,
+  ],
+  'rather-itself': p => [...shared(p), `${p.it} would rather do that ${p.verb('itself', 'themselves')}`],
+  'nobody-would': p => [`nobody else gains by bringing about what ${p.it} ${p.verb('wants', 'want')}: ${p.want}`],
+  'words-bind-nothing': p => [
+    `nothing that ${p.it} ${p.verb('says', 'say')} or could say binds ${p.them}: to ${p.anyAct}`,
+  ],
   'wants-it-unripe': p => [
-    `to ${p.act} is worth while to it although nothing is ripe, for one in this state: ${p.where}`,
+    `to ${p.act} is worth while to ${p.them} although nothing is ripe, for one in this state: ${p.where}`,
   ],
-  'never-wants-it': p => [`to ${p.act} is worth while to it at no stage of the quarrel`],
+  'never-wants-it': p => [`to ${p.anyAct} is worth while to ${p.them} at no stage of the quarrel`],
 
   'no-acts': p => [`the case gives ${p.self} no act from material aid upwards`],
-  'no-beneficiary': () => ['the case has nobody who would welcome an act of this actor'],
-  'of-two-minds': p => [`the case has ${p.ally} now for and now against this: to ${p.act}`],
+  'no-beneficiary': p => [`the case has nobody who would welcome an act of ${p.self}`],
+  'of-two-minds': p => [`the case has ${p.ally} now for and now against this: to ${p.anyAct}`],
   'no-other-ties': () => [
     'in this case the others have nothing that they could take away or withhold, short of coercion and force',
   ],
   'no-escalation': p => [`the case gives ${p.ally} and those around it no coercion or force by which it could grow`],
   'no-enemy': p => [`the case has nobody who is at odds with ${p.ally}`],
   'nothing-to-lose': p => [
-    `the case has nothing that ${p.ally} could do, or that could be done to it, that ${p.self} minds`,
+    `the case has no way for ${p.ally} to turn away or to be brought down that ${p.self} would mind`,
     'an option of turning away would let this be tested',
   ],
   'no-drivers': p => [`the case has the order of states for ${p.self} without the reasons`],
-  'wants-nothing-of-others': () => ['nothing that it wants in this case is up to the others'],
+  'wants-nothing-of-others': p => [`nothing that ${p.it} ${p.verb('wants', 'want')} in this case is up to the others`],
   'no-act-for-it': p => [
     ...wanting(p),
-    `the case links no act to that: none that ${p.self} leaves undone would be worth while for its sake`,
+    `the case links no act to that: none that ${p.self} ${p.verb('leaves', 'leave')} undone would be worth while for its sake`,
   ],
-  'no-quarrel': () => ['in this case nobody has coercion or force that another, a third, opposes'],
+  'no-quarrel': p => [`in this case nobody has coercion or force that another opposes, ${p.self} left out`],
   'no-scenarios': () => ['the case has no two scenarios to hedge between'],
-  'no-common-choice': () => ['the case has no two scenarios in which it could make the same choices'],
-  'no-substitute': () => ['in this case nobody else could bring about what an act of its own would'],
-  'no-commitment': p => [`the case has no commitment of ${p.self} to another actor`],
-  'no-words': () => ['the case gives it no public words to choose'],
-  'no-mediation': () => ['the case gives it no mediation to offer'],
+  'no-common-choice': p => [`the case has no two scenarios in which ${p.it} could make the same choices`],
+  'no-substitute': p => [`in this case nobody else could bring about what an act of ${p.its} own would`],
+  'no-commitment': p => [`the case has no commitment that binds ${p.self} to another actor`],
+  'no-words': p => [`the case gives ${p.them} no public words to choose`],
+  'no-mediation': p => [`the case gives ${p.them} no mediation to offer`],
 }
 
 const PRICE = 'that is a price of staying quiet, not a reason for it'
 
-function feared({ act, reply, cost, self }: Parts): string[] {
+function unwanted({ self, verb, it, cost, bar, anyAct }: Parts): string[] {
+  const alone = `the acts ${it} ${verb('leaves', 'leave')} alone`
+  const rest = anyAct === '' ? [] : [`what has been given up for good cannot be taken up again: to ${anyAct}`]
+  if (cost !== '') {
+    const others = bar === '' ? [] : [`what ${it} cannot do besides, ${it} cannot do for this reason: ${bar}`]
+    return [`${self} ${verb('wants', 'want')} none of ${alone}: ${cost}`, ...others, ...rest]
+  }
+  if (bar !== '') return [`as things stand ${self} cannot take any of ${alone}: ${bar}`, ...rest]
+  return rest.length > 0 ? rest : [`${self} ${verb('has', 'have')} no reason for any of ${alone}`]
+}
+
+function feared({ act, reply, cost, self, it }: Parts): string[] {
   const weight = cost === '' ? `${self} would be no better off then` : `that weighs more: ${cost}`
-  return [`it would ${act}, but then ${reply}`, weight]
+  return [`${it} would ${act}, but then ${reply}`, weight]
 }
 
-function wanting({ want }: Parts): string[] {
-  return [`there is something it wants of the others and does not have: ${want}`]
+function wanting({ it, verb, want }: Parts): string[] {
+  return [`there is something ${it} ${verb('wants', 'want')} of the others and ${verb('does', 'do')} not have: ${want}`]
 }
 
-function lost({ self, reply }: Parts): string[] {
-  return [`while ${self} stays quiet, this can follow, to its loss: ${reply}`]
+function lost({ self, its, verb, reply }: Parts): string[] {
+  return [`while ${self} ${verb('stays', 'stay')} quiet, this can happen, to ${its} loss: ${reply}`]
 }
 
-function shared({ want, act, other, instead }: Parts): string[] {
-  return [`it wants this: ${want}`, `it could ${act}; as well ${other} could ${instead}`]
+function better({ it, verb, quarrel }: Parts): string {
+  return `${it} ${verb('is', 'are')} better off while others quarrel (${quarrel})`
+}
+
+function feeding({ it, verb, act }: Parts): string {
+  return `${verb('feeds', 'feed')} that: ${it} ${verb('goes', 'go')} on to ${act}`
+}
+
+function shared({ it, verb, want, act, other, instead }: Parts): string[] {
+  const ways =
+    act === instead ? `both ${it} and ${other} could ${act}` : `${it} could ${act}, and ${other} could ${instead}`
+  return [`${it} ${verb('wants', 'want')} this: ${want}`, ways]
 }
 
 function partsOf(names: Names, actor: string, decided: readonly TheoryDecider[]): Parts {
-  const of = (role: DeciderRole): string[] =>
-    decided.filter(decider => decider.role === role).map(decider => inWords(names, decider))
-  const moves = (role: DeciderRole): { actor: string; what: string }[] =>
-    decided.flatMap(decider =>
-      decider.role === role && decider.kind === 'move' ? [{ actor: decider.actor, what: names.change(decider) }] : [],
-    )
+  const by = (role: DeciderRole): readonly TheoryDecider[] => decided.filter(decider => decider.role === role)
+  const of = (role: DeciderRole): string[] => [...new Set(by(role).map(decider => inWords(names, decider)))]
+  const verb = (one: string, several: string): string => names.agreeing(actor, one, several)
+  const costs = by('cost').map(decider => [decider.kind === 'constraint', inWords(names, decider)] as const)
   return {
     self: names.actor(actor),
-    act: series([...new Set(of('act'))]),
-    reply: moves('reply')
-      .map(({ actor, what }) => `${names.actor(actor)} would ${what}`)
+    it: verb('it', 'they'),
+    its: verb('its', 'their'),
+    them: verb('it', 'them'),
+    verb,
+    act: series(of('act')),
+    anyAct: series(of('act'), 'or'),
+    reply: by('reply')
+      .map(decider => moved(names, decider))
       .join('; then '),
-    instead: moves('instead')
-      .map(({ what }) => what)
-      .join('; '),
-    other: series([...new Set(moves('instead').map(({ actor }) => names.actor(actor)))]),
+    instead: of('instead').join('; '),
+    other: series([...new Set(by('instead').map(decider => moverOf(names, decider)))]),
     where: of('where').join('; '),
-    cost: firstFew(of('cost')),
+    cost: firstFew(costs.filter(([bars]) => !bars).map(([, words]) => words)),
+    bar: firstFew(costs.filter(([bars]) => bars).map(([, words]) => words)),
     want: firstFew(of('want')),
     duty: of('duty').join('; '),
-    commitment: of('commitment').join('; '),
+    commitment: `${of('commitment').length > 1 ? 'commitments stand' : 'a commitment stands'}: ${of('commitment').join('; ')}`,
     ally: series(of('ally'), 'or'),
-    quarrel: decided
-      .filter(({ role }) => role === 'quarrel')
+    quarrel: by('quarrel')
       .map(decider => owned(names, decider))
       .join('; '),
+    possible: possibly(names, by('quarrel')),
     future: of('future').join('; '),
   }
+}
+
+function moved(names: Names, decider: TheoryDecider): string {
+  return `${moverOf(names, decider)} would ${inWords(names, decider)}`
+}
+
+function moverOf(names: Names, decider: TheoryDecider): string {
+  return decider.kind === 'move' ? names.actor(decider.actor) : ''
+}
+
+/** What several could do, actor by actor: `Israel could strike Iran; Iran could raid or strike back`. */
+function possibly(names: Names, quarrels: readonly TheoryDecider[]): string {
+  const options = quarrels.flatMap(decider => (decider.kind === 'option' ? [decider.id] : []))
+  const ownerOf = (id: string): string => names.option(id)?.actor ?? id
+  return [...new Set(options.map(ownerOf))]
+    .map(actor => {
+      const own = options.filter(id => ownerOf(id) === actor).map(id => names.act(id))
+      return `${names.actor(actor)} could ${series(own, 'or')}`
+    })
+    .join('; ')
 }
 
 const FEW = 3
@@ -197,7 +266,7 @@ function firstFew(reasons: readonly string[]): string {
 }
 
 function inWords(names: Names, decider: TheoryDecider): string {
-  if (decider.kind === 'move') return names.change(decider)
+  if (decider.kind === 'move') return moveInWords(names, decider)
   if (decider.kind === 'state') return stateInWords(names, decider.taken)
   const { kind, id } = decider
   if (kind === 'actor') return names.actor(id)
@@ -205,6 +274,15 @@ function inWords(names: Names, decider: TheoryDecider): string {
   if (kind === 'fact') return names.fact(id)?.text ?? id
   if (kind === 'scenario') return scenarioTitle(names, id)
   return names.reason(id)
+}
+
+/** `strike Iran, and with that no longer talk to it`: what only comes along is told last. */
+function moveInWords(names: Names, { take, drop, also = [] }: Extract<TheoryDecider, { kind: 'move' }>): string {
+  const stands = (id: string): boolean => !also.includes(id)
+  const main = names.change({ take: take.filter(stands), drop: drop.filter(stands) })
+  if (also.length === 0) return main
+  const comes = { take: take.filter(id => !stands(id)), drop: drop.filter(id => !stands(id)) }
+  return `${main}, and with that ${names.change(comes)}`
 }
 
 /** The title of a scenario, or its id. */

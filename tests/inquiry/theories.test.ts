@@ -86,6 +86,33 @@ const EXPECTED: readonly (readonly [file: string, theory: TheoryId, because: Bec
   ['aloof', 'ripeness', 'never-wants-it'],
   ['unheard', 'ripeness', 'no-quarrel'],
   ['drawn-in', 'ripeness', 'no-mediation'],
+  ['outspoken', 'nothing-to-explain', 'no-act-wanted'],
+  ['no-fleet', 'nothing-to-explain', 'no-act-wanted'],
+  ['never-settled', 'nothing-to-explain', 'act-wanted'],
+  ['named-second', 'obligation', 'duty-done'],
+  ['case-not-arisen', 'obligation', 'not-obliged'],
+  ['duty-and-more', 'obligation', 'beyond-obligation'],
+  ['promise-of-another', 'obligation', 'no-commitment'],
+  ['barred-talks', 'other-ties', 'ties-do-not-deter'],
+  ['on-the-way', 'other-ties', 'ties-do-not-deter'],
+  ['outspoken', 'other-ties', 'act-not-deterred'],
+  ['barred-talks', 'entrapment', 'only-escalation-deters'],
+  ['on-the-way', 'entrapment', 'only-escalation-deters'],
+  ['threat-alone', 'abandonment', 'leaves-either-way'],
+  ['lost-all-the-same', 'abandonment', 'leaves-either-way'],
+  ['gone-already', 'abandonment', 'ally-leaves'],
+  ['desperate-ally', 'abandonment', 'nothing-to-lose'],
+  ['talks-and-firmness', 'deterrence-against-restraint', 'deters-and-emboldens'],
+  ['in-the-thick-of-it', 'tertius-passive', 'party-itself'],
+  ['in-the-thick-of-it', 'tertius-active', 'party-itself'],
+  ['joined-defence', 'tertius-passive', 'gains-and-watches'],
+  ['one-or-the-other', 'tertius-passive', 'quarrel-not-under-way'],
+  ['taken-at-its-word', 'hedging', 'least-to-lose'],
+  ['words-would-do', 'buck-passing', 'no-substitute'],
+  ['gives-in', 'buck-passing', 'no-substitute'],
+  ['case-not-arisen', 'buck-passing', 'no-substitute'],
+  ['struck-for-it', 'lock-in', 'words-bind-nothing'],
+  ['good-offices', 'ripeness', 'wants-it-unripe'],
 ]
 
 const FOLDER = 'tests/inquiry/theories'
@@ -154,6 +181,39 @@ describe('what decides', () => {
   })
 })
 
+describe('where a play-out never settles', () => {
+  test('every state of the cycle is an end', () => {
+    const { quiet, conduct } = theories(tiny('never-settled'), 'G')
+    expect([quiet, conduct]).toEqual(['sometimes', [[], ['G.arm']]])
+  })
+})
+
+describe('a move of which a part only comes along', () => {
+  const replies = (theory: TheoryId): readonly Decider[] =>
+    findingOf(tiny('barred-talks'), theory).decided_by.filter(({ role }) => role === 'reply')
+
+  test('says which', () => {
+    const strike = { role: 'reply', kind: 'move', actor: 'E', take: ['E.strike'] }
+    expect(replies('other-ties')).toEqual([{ ...strike, drop: ['E.talk'], also: ['E.talk'] }])
+    expect(replies('entrapment')).toEqual([{ ...strike, drop: [] }])
+  })
+})
+
+describe('the patron of the template', () => {
+  test('is held back by the strike alone, and arms would not save its client', () => {
+    const { findings, pairs } = theories(template('patron-client-rival'), 'PA')
+    expect(findings.filter(({ verdict }) => verdict === 'fits').map(({ id }) => id)).toEqual(['entrapment'])
+    expect(pairs).toEqual([])
+    expect(findings.find(({ id }) => id === 'abandonment')!.decided_by.at(-1)).toEqual({
+      role: 'instead',
+      kind: 'move',
+      actor: 'PA',
+      take: ['PA.threaten'],
+      drop: [],
+    })
+  })
+})
+
 describe('who is an ally', () => {
   const allies = (subject: Case): unknown => theories(subject, 'G').allies
 
@@ -212,9 +272,29 @@ describe('obligation', () => {
       { role: 'commitment', kind: 'fact', id: 'treaty' },
       { role: 'want', kind: 'driver', id: 'keep-a-useful-friend' },
     ])
-    // What a commitment lets an actor expect of the other is no interest of its own in acting.
-    const expecting = theories(FIRST_CASE, 'IR').findings.find(({ id }) => id === 'obligation')!
-    expect([expecting.because, expecting.decided_by.map(({ role }) => role)]).toEqual(['not-obliged', ['commitment']])
+  })
+
+  test('of one that leaves undone what is asked, says what that would be', () => {
+    expect(findingOf(tiny('pact-broken'), 'obligation').decided_by).toContainEqual({
+      role: 'instead',
+      kind: 'move',
+      actor: 'G',
+      take: ['G.fight'],
+      drop: [],
+    })
+  })
+
+  test('is not that of whoever expects something of another for it, or relies on it', () => {
+    const bound = (subject: Case, actor: string): string =>
+      theories(subject, actor).findings.find(({ id }) => id === 'obligation')!.because
+    expect(bound(FIRST_CASE, 'IR')).toBe('no-commitment')
+    expect(bound(template('patron-client-rival'), 'PA')).toBe('obliged-and-absent')
+    expect(bound(template('patron-client-rival'), 'CL')).toBe('no-commitment')
+    const border = template('border-stand-off')
+    const promised = readCase(border.text.replaceAll('kind: judgement', 'kind: commitment')).case!
+    expect(promised.facts.filter(({ kind }) => kind === 'commitment')).toHaveLength(2)
+    for (const subject of [border, promised])
+      expect([bound(subject, 'NO'), bound(subject, 'SO')]).toEqual(['no-commitment', 'no-commitment'])
   })
 })
 
@@ -304,7 +384,7 @@ describe('the first case', () => {
 
   test('the fall of the regime would tell its commitments from the price of other ties, and would show', () => {
     expect(found.pairs.map(({ theories }) => theories)).toEqual([['obligation', 'other-ties']])
-    expect(found.pairs[0]!.apart_by[0]).toEqual({
+    expect(found.pairs[0]!.apart_by).toContainEqual({
       change: { kind: 'scenario', id: 'regime-change' },
       still_fits: 'obligation',
       no_longer: 'other-ties',
@@ -313,6 +393,10 @@ describe('the first case', () => {
     })
   })
 })
+
+function template(name: string): Case {
+  return readCase(readFileSync(`cases/templates/${name}/case.yaml`, 'utf8')).case!
+}
 
 /** A case of this folder, with a part added. */
 function tiny(file: string, added = ''): Case {

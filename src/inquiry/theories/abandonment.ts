@@ -1,72 +1,112 @@
-import { takenIn } from '../../casefile/index.ts'
 import { reachable, type Step } from '../../engine/index.ts'
 import { changes } from '../naming.ts'
+import { opposes, welcomes } from './attitude.ts'
 import { type Decider, fits, refused, type Tested, untold } from './finding.ts'
-import { alliesOf, type Ally, hostileOptions, opponentsOf, withoutAlly } from './parties.ts'
+import { alliesOf, type Ally, hostileOptions, isAgainstThird, opponentsOf, withoutAlly } from './parties.ts'
 import type { TheoryStudy } from './study.ts'
 
 /**
  * Abandonment: while the actor stays quiet, others can go on by steps that each gains them something until the ally
- * turns away or is brought down, to the actor's loss, and support would keep that from happening.
+ * turns away or is brought down, to the actor's loss, and support would keep that from happening: with it nothing of the
+ * kind follows, and without it, whatever else the actor does along with it, it still would.
  *
  * This is a price of quiet, not a cause of it. What can happen is meant, not what the play-out predicts: steps count
- * whether or not their makers are deterred from them.
+ * whether or not their makers are deterred from them. An ally that goes to war with others is no ally that turns away.
  */
 export function abandonment(study: TheoryStudy): Tested {
   if (study.acts.length === 0) return untold('no-acts')
   if (study.quietEnds.length === 0) return refused('not-quiet')
-  const starts = quietStarts(study)
   const allies = alliesOf(study)
   if (allies.length === 0) return withoutAlly(study)
-  const exposed = allies.filter(ally => canBeLost(study, ally))
+  const exposed = allies.filter(ally => waysToLose(study, ally).length > 0)
   if (exposed.length === 0) return untold('nothing-to-lose', ...allies.map(ally => named(ally)))
-  const losses = exposed.flatMap(ally => starts.flatMap(start => lossFrom(study, ally, start) ?? []))
-  const prevented = losses.find(loss => keepsIt(study, loss) !== undefined)
-  if (prevented) {
-    const because = prevented.steps.at(-1)!.actor === placeOf(study, prevented.ally) ? 'ally-leaves' : 'ally-falls'
-    const support = study.move(changes(study.analysis.compiled, prevented.start, keepsIt(study, prevented)!))
-    return fits(because, ...shown(study, prevented), { role: 'instead', ...support })
+  const losses = exposed.flatMap(ally => startsFor(study, ally).flatMap(start => lossFrom(study, ally, start) ?? []))
+  for (const loss of losses) {
+    const support = savedBy(study, loss, true)
+    if (support === undefined) continue
+    const because = isOfAlly(loss) ? 'ally-leaves' : 'ally-falls'
+    return fits(because, ...shown(study, loss), instead(study, loss, support))
   }
-  if (losses[0]) return refused('leaves-either-way', ...shown(study, losses[0]))
-  return refused('ally-stays', ...exposed.map(ally => named(ally)))
+  if (losses[0] === undefined) return refused('ally-stays', ...exposed.map(ally => named(ally)))
+  const other = savedBy(study, losses[0], false)
+  const otherwise = other === undefined ? [] : [instead(study, losses[0], other)]
+  return refused('leaves-either-way', ...shown(study, losses[0]), ...otherwise)
 }
 
-/** Where a loss begins and the steps to it. */
+/** An option of the ally's, or a hostile one against it, with the side that it is bad for the actor to see it on. */
+interface WayToLose {
+  readonly option: string
+  readonly owner: string
+  readonly bad: boolean
+}
+
+/** Where a loss begins, the steps to it, and what the last of them brings. */
 interface Loss {
   readonly ally: Ally
   readonly start: number
   readonly steps: readonly Step[]
+  readonly lost: readonly WayToLose[]
 }
 
-function quietStarts(study: TheoryStudy): number[] {
+/** What the ally could do, short of war with others, or have done to it, that the actor minds. */
+function waysToLose(study: TheoryStudy, { id }: Ally): WayToLose[] {
+  const fall = hostileOptions(study).filter(option => opponentsOf(study, option).includes(id))
+  const own = study.options.filter(option => option.actor === id && !isAgainstThird(study, option))
+  return [...own, ...fall].flatMap(option => {
+    const { better, worse } = study.attitude(option.id)
+    const way = { option: option.id, owner: option.actor }
+    return [
+      ...(worse ? [{ ...way, bad: true }] : []),
+      ...(better && option.actor === id ? [{ ...way, bad: false }] : []),
+    ]
+  })
+}
+
+/** Where the actor is quiet; where the ally is lost there already, also the same with that not yet so. */
+function startsFor(study: TheoryStudy, ally: Ally): number[] {
   const { statusQuo } = study.analysis.compiled
   const acting = study.taken(statusQuo).some(id => study.acts.some(act => act.id === id))
-  return [...new Set([...(acting ? [] : [statusQuo]), ...study.quietEnds])]
+  const starts = [...(acting ? [] : [statusQuo]), ...study.quietEnds]
+  return [...new Set([...starts, ...starts.flatMap(start => beforeLoss(study, ally, start))])]
 }
 
-/** Whether the case has anything the ally could do, or could be done to it, that the actor minds. */
-function canBeLost(study: TheoryStudy, { id }: Ally): boolean {
-  const fall = hostileOptions(study).filter(option => opponentsOf(study, option).includes(id))
-  const minded = (option: string): boolean => study.attitude(option).worse
-  return (
-    study.options.some(option => option.actor === id && (minded(option.id) || study.attitude(option.id).better)) ||
-    fall.some(option => minded(option.id))
-  )
+function beforeLoss(study: TheoryStudy, ally: Ally, start: number): number[] {
+  const taken = study.taken(start)
+  const lost = waysToLose(study, ally)
+    .filter(({ option, bad }) => taken.includes(option) === bad)
+    .filter(({ option, bad }) => (bad ? opposes : welcomes)(study.attitude(option)))
+    .map(({ option }) => option)
+  if (lost.length === 0) return []
+  const not = [...taken.filter(id => !lost.includes(id)), ...lost.filter(id => !taken.includes(id))]
+  return [study.where(not)].filter(state => state >= 0)
 }
 
 /** The shortest sequence of the others' improvements that ends in the loss of the ally. */
 function lossFrom(study: TheoryStudy, ally: Ally, start: number): Loss | undefined {
-  const arrivals = new Map<number, Step | null>([[start, null]])
-  for (const [from] of arrivals) {
-    for (const step of improvements(study, from)) {
-      if (arrivals.has(step.to)) continue
-      arrivals.set(step.to, step)
-      if (study.rank(step.to) < study.rank(start) && losesBy(study, ally, step)) {
-        return { ally, start, steps: retrace(arrivals, step) }
-      }
-    }
+  const ways = waysToLose(study, ally)
+  const arrivals = arrivalsFrom(study, start)
+  for (const step of arrivals.values()) {
+    if (step === null || study.rank(step.to) >= Math.min(study.rank(step.from), study.rank(start))) continue
+    const mover = study.subject.actors[step.actor]!.id
+    const lost = ways.filter(
+      way => way.owner === mover && isLost(study, way, step.to) && !isLost(study, way, step.from),
+    )
+    if (lost.length > 0) return { ally, start, steps: retrace(arrivals, step), lost }
   }
   return undefined
+}
+
+function isLost(study: TheoryStudy, { option, bad }: WayToLose, state: number): boolean {
+  return study.taken(state).includes(option) === bad
+}
+
+/** The states that the others' improvements lead to, nearest first, each with the step to it. */
+function arrivalsFrom(study: TheoryStudy, start: number): Map<number, Step | null> {
+  const arrivals = new Map<number, Step | null>([[start, null]])
+  for (const [from] of arrivals) {
+    for (const step of improvements(study, from)) if (!arrivals.has(step.to)) arrivals.set(step.to, step)
+  }
+  return arrivals
 }
 
 function improvements(study: TheoryStudy, from: number): Step[] {
@@ -78,39 +118,40 @@ function improvements(study: TheoryStudy, from: number): Step[] {
   })
 }
 
-/** The step lowers the actor, and it is the ally's own or a hostile one that the ally opposes. */
-function losesBy(study: TheoryStudy, { id }: Ally, { actor, from, to }: Step): boolean {
-  if (study.rank(to) >= study.rank(from)) return false
-  if (actor === placeOf(study, { id })) return true
-  const before = takenIn(study.analysis.compiled, from)
-  const taken = study.taken(to).filter(option => !before.includes(option))
-  return hostileOptions(study).some(option => taken.includes(option.id) && opponentsOf(study, option).includes(id))
+/**
+ * The nearest state to which the actor can move and from which neither this loss nor another of the ally follows: with new
+ * support that it takes, for less of the same without support would not do; or without any.
+ */
+function savedBy(study: TheoryStudy, loss: Loss, withSupport: boolean): number | undefined {
+  const moves = study.movesFrom(loss.start).map(to => ({ to, ...changes(study.analysis.compiled, loss.start, to) }))
+  const saving = moves
+    .filter(({ to }) => keeps(study, loss, to))
+    .map(move => ({ ...move, changed: [...move.take, ...move.drop] }))
+    .sort((a, b) => a.changed.length - b.changed.length)
+  const supports = ({ take }: { readonly take: readonly string[] }): boolean =>
+    take.some(option => loss.ally.support.includes(option))
+  const needless = (changed: readonly string[]): boolean =>
+    saving.some(other => !supports(other) && other.changed.every(id => changed.includes(id)))
+  return saving.find(move => supports(move) === withSupport && (!withSupport || !needless(move.changed)))?.to
 }
 
-/** A state with support from which no such loss follows, the nearest in the order of moves. */
-function keepsIt(study: TheoryStudy, { ally, start }: Loss): number | undefined {
-  return study
-    .movesFrom(start)
-    .filter(to => study.taken(to).some(option => ally.support.includes(option)))
-    .sort((a, b) => distanceFrom(study, start, a) - distanceFrom(study, start, b))
-    .find(to => lossFrom(study, ally, to) === undefined)
+function keeps(study: TheoryStudy, { ally, lost }: Loss, to: number): boolean {
+  if (lossFrom(study, ally, to) !== undefined) return false
+  return [...arrivalsFrom(study, to).keys()].every(state => !lost.some(way => isLost(study, way, state)))
 }
 
-function distanceFrom(study: TheoryStudy, start: number, to: number): number {
-  const { take, drop } = changes(study.analysis.compiled, start, to)
-  return take.length + drop.length
+/** Whether the ally itself brings the loss about. */
+function isOfAlly({ ally, lost }: Loss): boolean {
+  return lost.some(({ owner }) => owner === ally.id)
 }
 
 function shown(study: TheoryStudy, { ally, steps }: Loss): Decider[] {
-  const { compiled } = study.analysis
-  const moves = steps.map(({ actor, from, to }) =>
-    study.move(changes(compiled, from, to), study.subject.actors[actor]!.id),
-  )
-  return [named(ally), ...moves.map(move => ({ role: 'reply', ...move }) as const)]
+  const moves = steps.map(({ actor, from, to }): Decider => ({ role: 'reply', ...study.step(from, to, actor) }))
+  return [named(ally), ...moves]
 }
 
-function placeOf(study: TheoryStudy, { id }: Pick<Ally, 'id'>): number {
-  return study.subject.actors.findIndex(actor => actor.id === id)
+function instead(study: TheoryStudy, { start }: Loss, to: number): Decider {
+  return { role: 'instead', ...study.step(start, to) }
 }
 
 function retrace(arrivals: ReadonlyMap<number, Step | null>, end: Step): Step[] {
@@ -119,4 +160,4 @@ function retrace(arrivals: ReadonlyMap<number, Step | null>, end: Step): Step[] 
   return path
 }
 
-const named = ({ id }: Pick<Ally, 'id'>): Decider => ({ role: 'ally', kind: 'actor', id })
+const named = ({ id }: Ally): Decider => ({ role: 'ally', kind: 'actor', id })

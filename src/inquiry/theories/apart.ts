@@ -1,7 +1,8 @@
-import type { Variation } from '../../casefile/index.ts'
+import { compile, type Option, type Variation } from '../../casefile/index.ts'
 import { Unanswerable } from '../analysis.ts'
 import type { TheoryId, TheoryVerdict } from './finding.ts'
-import { asThey, type Held } from './held.ts'
+import { asThey, held, type Held } from './held.ts'
+import { setAside } from './set-aside.ts'
 import { inScenario, TheoryStudy } from './study.ts'
 import type { Test } from './tests.ts'
 
@@ -29,7 +30,7 @@ export interface Parting {
 
 /**
  * For each pair of theories that fit, the changes under which they part: every fact and driver withdrawn by itself, every
- * scenario, and every option of another actor held as it is.
+ * scenario, and every option of another actor held as it is, where that bars nothing else.
  *
  * @remarks Cost: for each change the tests of the theories that fit.
  */
@@ -52,7 +53,8 @@ interface Trial {
   readonly conduct: readonly (readonly string[])[]
 }
 
-function changesOf({ reading, options, actor, subject, variation }: TheoryStudy): Change[] {
+function changesOf(study: TheoryStudy): Change[] {
+  const { reading, options, actor, subject, variation } = study
   const drivers = [...reading.drivers.values()].flat()
   const used = new Set([...drivers, ...reading.constraints].flatMap(({ restsOn }) => restsOn.flat()))
   const commitments = reading.facts.filter(({ kind }) => kind === 'commitment').map(({ id }) => id)
@@ -63,8 +65,19 @@ function changesOf({ reading, options, actor, subject, variation }: TheoryStudy)
       .filter(({ id }) => id !== variation.scenario)
       .map(({ id }) => ({ kind: 'scenario', id }) as const),
     ...drivers.map(({ id }) => ({ kind: 'driver', id }) as const),
-    ...options.filter(option => option.actor !== actor).map(({ id }) => ({ kind: 'option', id }) as const),
+    ...options
+      .filter(option => option.actor !== actor && !barsMore(study, option))
+      .map(({ id }) => ({ kind: 'option', id }) as const),
   ]
+}
+
+/** Whether an option cannot be held as it is without keeping somebody from something else: that would be two changes. */
+function barsMore({ reading, workshop }: TheoryStudy, option: Option): boolean {
+  const values = asThey([option], reading.statusQuo)
+  const aside = setAside(reading, values, reading.statusQuo)
+  const [open, closed] = [aside, held(reading, values, reading.statusQuo)].map(one => one && compile(one, workshop))
+  if (!open || !closed || 'limit' in open || 'limit' in closed) return true
+  return open.model.stateCount !== closed.model.stateCount
 }
 
 function tryOut(study: TheoryStudy, change: Change, fitting: ReadonlyMap<TheoryId, Test>): Trial | null {
@@ -94,7 +107,8 @@ function changedBy(study: TheoryStudy, { kind, id }: Change): TheoryStudy {
   return changed({ ...variation, withdraw: [...(variation.withdraw ?? []), id] })
 }
 
-function conductOf(study: TheoryStudy): string[][] {
+/** What the actor itself takes at the ends, each way once. */
+export function conductOf(study: TheoryStudy): string[][] {
   const own = (state: number): string[] => study.taken(state).filter(id => study.own.some(option => option.id === id))
   const all = new Map(study.ends.map(end => [own(end).join(' '), own(end)]))
   return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, taken]) => taken)

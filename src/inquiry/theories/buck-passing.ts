@@ -1,6 +1,6 @@
-import type { Driver } from '../../casefile/index.ts'
+import type { Driver, Option } from '../../casefile/index.ts'
 import { optionsOf, holds } from '../../logic/index.ts'
-import { changes } from '../naming.ts'
+import { opposes } from './attitude.ts'
 import { type Decider, fits, refused, type Tested, untold } from './finding.ts'
 import type { TheoryStudy } from './study.ts'
 
@@ -14,7 +14,7 @@ export function buckPassing(study: TheoryStudy): Tested {
   const drivers = study.reading.drivers.get(study.actor) ?? []
   const ranked = study.subject.rankings.some(({ actor }) => actor === study.actor)
   if (ranked || drivers.length === 0) return untold('no-drivers')
-  const shared = drivers.filter(driver => namesActsOfBoth(study, driver))
+  const shared = drivers.filter(driver => isShared(study, driver))
   if (shared.length === 0) return untold('no-substitute')
   const passes = study.quietEnds.flatMap(end => shared.flatMap(driver => passesAt(study, end, driver)))
   const passed = passes.find(({ gains, preferred }) => gains && preferred)
@@ -40,15 +40,30 @@ interface Pass {
   readonly done: boolean
 }
 
-/** A want that an act of the actor's and an option of somebody else's both bear on. */
-function namesActsOfBoth(study: TheoryStudy, { prefers }: Driver): boolean {
+/** What others could do for a want; not those who oppose what the actor would do for it, for it is against them. */
+function substitutes(study: TheoryStudy, { prefers }: Driver): Option[] {
   const named = optionsOf(prefers)
-  return study.acts.some(({ id }) => named.includes(id)) && named.some(id => !study.own.some(own => own.id === id))
+  const acts = study.acts.filter(({ id }) => named.includes(id))
+  return study.options
+    .filter(({ id, actor }) => actor !== study.actor && named.includes(id))
+    .filter(({ actor }) => !acts.some(({ id }) => opposes(study.attitude(id, actor))))
+}
+
+/** A want that an act of the actor's can meet, and an option of another's as well. */
+function isShared(study: TheoryStudy, driver: Driver): boolean {
+  const named = optionsOf(driver.prefers)
+  const acts = study.acts.map(({ id }) => id)
+  const states = named.reduce<string[][]>((all, id) => all.flatMap(taken => [taken, [...taken, id]]), [[]])
+  const isMet = (taken: readonly string[]): boolean => holds(driver.prefers, id => taken.includes(id))
+  const isMetOnlyBy = (ids: readonly string[], taken: readonly string[]): boolean =>
+    isMet(taken) && !isMet(taken.filter(id => !ids.includes(id)))
+  const others = substitutes(study, driver).map(({ id }) => id)
+  const quiet = states.filter(taken => !taken.some(id => acts.includes(id)))
+  return states.some(taken => isMetOnlyBy(acts, taken)) && quiet.some(taken => isMetOnlyBy(others, taken))
 }
 
 function passesAt(study: TheoryStudy, end: number, driver: Driver): Pass[] {
-  const others = study.options.filter(({ actor }) => actor !== study.actor)
-  return others.flatMap(({ id, actor }): Pass[] => {
+  return substitutes(study, driver).flatMap(({ id, actor }): Pass[] => {
     const here = study.taken(end)
     const done = here.includes(id)
     const before = study.where(here.filter(option => option !== id))
@@ -58,18 +73,8 @@ function passesAt(study: TheoryStudy, end: number, driver: Driver): Pass[] {
     if (itself === undefined) return []
     const place = study.subject.actors.findIndex(other => other.id === actor)
     const gains = study.rank(after, place) > study.rank(before, place)
-    return [
-      {
-        driver,
-        option: id,
-        owner: actor,
-        before,
-        itself,
-        gains,
-        preferred: study.rank(after) > study.rank(itself),
-        done,
-      },
-    ]
+    const preferred = study.rank(after) > study.rank(itself)
+    return [{ driver, option: id, owner: actor, before, itself, gains, preferred, done }]
   })
 }
 
@@ -77,8 +82,14 @@ function passesAt(study: TheoryStudy, end: number, driver: Driver): Pass[] {
 function ownBest(study: TheoryStudy, driver: Driver, from: number): number | undefined {
   return study
     .movesFrom(from)
-    .filter(to => serves(study, driver, to) && study.taken(to).some(id => study.acts.some(act => act.id === id)))
+    .filter(to => serves(study, driver, to) && !servesWithoutActs(study, driver, to))
     .sort((a, b) => study.rank(b) - study.rank(a))[0]
+}
+
+/** Whether what else the actor does in a state serves the want without its acts. */
+function servesWithoutActs(study: TheoryStudy, { prefers }: Driver, state: number): boolean {
+  const taken = study.taken(state).filter(id => !study.acts.some(act => act.id === id))
+  return holds(prefers, option => taken.includes(option))
 }
 
 function serves(study: TheoryStudy, { prefers }: Driver, state: number): boolean {
@@ -89,7 +100,7 @@ function serves(study: TheoryStudy, { prefers }: Driver, state: number): boolean
 function show(study: TheoryStudy, { driver, option, owner, before, itself }: Pass): Decider[] {
   return [
     { role: 'want', kind: 'driver', id: driver.id },
-    { role: 'act', ...study.move(changes(study.analysis.compiled, before, itself)) },
+    { role: 'act', ...study.step(before, itself) },
     { role: 'instead', kind: 'move', actor: owner, take: [option], drop: [] },
   ]
 }

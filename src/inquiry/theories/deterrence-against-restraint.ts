@@ -14,7 +14,8 @@ import type { TheoryStudy } from './study.ts'
  * in halves.
  *
  * The stages are the states that differ from where the actor is quiet in the two sides' coercion and force only;
- * everything else is held still, so that what support does to other ties does not pass for deterrence.
+ * everything else is held still, so that what support does to other ties does not pass for deterrence. What is held keeps
+ * nobody from an attack.
  */
 export function deterrenceAgainstRestraint(study: TheoryStudy): Tested {
   if (study.acts.length === 0) return untold('no-acts')
@@ -32,7 +33,8 @@ export function deterrenceAgainstRestraint(study: TheoryStudy): Tested {
   if (deters) return refused('deters-only', ...show(study, deters))
   const emboldens = effects.find(effect => effect.emboldens)
   if (emboldens) return refused('emboldens-only', ...show(study, emboldens))
-  return refused('moves-neither', ...effects.slice(0, 1).flatMap(effect => show(study, effect)))
+  const idle = effects.filter(({ act }, k) => effects.findIndex(other => other.act === act) === k)
+  return refused('moves-neither', ...able.map(named), ...idle.map(({ act }) => supportOf(act)))
 }
 
 /** What support changes at the stages of the quarrel. */
@@ -95,8 +97,8 @@ function stagesFrom(study: TheoryStudy, end: number, hostile: readonly Option[],
     study.options.filter(option => !hostile.includes(option)),
     here,
   )
-  const without = study.under(still, here)
-  const supporting = study.under(new Map(still).set(act, true), [...here, act])
+  const without = study.aside(still, here)
+  const supporting = study.aside(new Map(still).set(act, true), [...here, act])
   if (without === null || supporting === null) return []
   const fixed = here.filter(id => !hostile.some(option => option.id === id))
   const stages = hostile.reduce<string[][]>((all, { id }) => all.flatMap(taken => [taken, [...taken, id]]), [fixed])
@@ -130,13 +132,9 @@ function hostileMove(
 
 function show(study: TheoryStudy, { ally, act, deters, emboldens }: Effect): Decider[] {
   const move = (role: 'instead' | 'reply', found: HostileMove | undefined): Decider[] =>
-    found === undefined ? [] : [{ role, ...study.move(found, found.actor) }]
-  return [
-    named(ally),
-    { role: 'act', kind: 'option', id: act },
-    ...move('instead', deters),
-    ...move('reply', emboldens),
-  ]
+    found === undefined ? [] : [{ role, ...study.move(found) }]
+  return [named(ally), supportOf(act), ...move('instead', deters), ...move('reply', emboldens)]
 }
 
+const supportOf = (id: string): Decider => ({ role: 'act', kind: 'option', id })
 const named = ({ id }: Pick<Ally, 'id'>): Decider => ({ role: 'ally', kind: 'actor', id })

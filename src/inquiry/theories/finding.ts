@@ -30,6 +30,8 @@ export type Decisive =
       readonly actor: string
       readonly take: readonly string[]
       readonly drop: readonly string[]
+      /** Of these, what only comes along: tied to the rest by a rule, or nothing turns on it. Left out where there is none. */
+      readonly also?: readonly string[]
     }
   | { readonly kind: 'state'; readonly taken: readonly string[] }
   | {
@@ -113,6 +115,7 @@ export const REASONS = {
     'choice-brings-it',
     'gains-nothing',
     'quarrel-not-under-way',
+    'party-itself',
     'feeds-it-too',
     'feeds-nothing',
     'best-somewhere',

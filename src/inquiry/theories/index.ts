@@ -1,5 +1,5 @@
 import type { Case, Variation } from '../../casefile/index.ts'
-import { tellApart, type TheoryPair } from './apart.ts'
+import { conductOf, tellApart, type TheoryPair } from './apart.ts'
 import { THEORIES, type TheoryFinding } from './finding.ts'
 import { OBLIGATIONS } from './obligation.ts'
 import { alliesOf, enemiesOf, tornOver } from './parties.ts'
@@ -26,7 +26,7 @@ export interface Theories {
   readonly acts: readonly string[]
   /** Whether the actor takes none of them: at every end, at some, or at none. */
   readonly quiet: 'always' | 'sometimes' | 'never'
-  /** What the actor takes at each end: the outcomes, or the status quo where there is none. */
+  /** What the actor takes at the ends, which are the outcomes and the states of the cycles never left; each way once. */
   readonly conduct: readonly (readonly string[])[]
   /** Those whom some act would help, by the acts, with those they quarrel with; as their preferences have it. */
   readonly allies: readonly {
@@ -72,13 +72,13 @@ export function theories(subject: Case, actor: string, variation: Variation = {}
 }
 
 function situationOf(study: TheoryStudy): Omit<Theories, 'obligation' | 'findings' | 'pairs'> {
-  const { ends, quietEnds, own } = study
+  const { ends, quietEnds } = study
   const quiet = quietEnds.length === 0 ? 'never' : quietEnds.length < ends.length ? 'sometimes' : 'always'
   return {
     actor: study.actor,
     acts: study.acts.map(({ id }) => id),
     quiet,
-    conduct: ends.map(end => study.taken(end).filter(id => own.some(option => option.id === id))),
+    conduct: conductOf(study),
     allies: alliesOf(study).map(({ id, support }) => ({ actor: id, support, enemies: enemiesOf(study, id) })),
     of_two_minds: tornOver(study).map(({ id, acts }) => ({ actor: id, acts })),
   }

@@ -88,7 +88,7 @@ function simplest(study: TheoryStudy, means: readonly Means[]): Decider[] {
 }
 
 function act(study: TheoryStudy, { end, choice }: Means): Decider {
-  return { role: 'act', ...study.move(changes(study.analysis.compiled, end, choice)) }
+  return { role: 'act', ...study.step(end, choice) }
 }
 
 const isOwn = (study: TheoryStudy, id: string): boolean => study.own.some(option => option.id === id)

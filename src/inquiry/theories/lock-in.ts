@@ -11,8 +11,8 @@ import { analysed, type TheoryStudy } from './study.ts'
 /**
  * Lock-in by public words, in three ways:
  *
- * - `cannot-take-back`: the actor would speak and is deterred; after the reply it fears it would rather not have spoken, and
- *   what is said cannot be taken back;
+ * - `cannot-take-back`: the actor would speak and is deterred; what is said cannot be taken back, and if it could, the actor
+ *   would be the better off for doing so after the reply it fears, and no worse off than before;
  * - `word-demands-act`: the actor does not want to speak because of a driver that asks for an act of whoever has spoken,
  *   and without that driver would speak;
  * - `bound-by-word`: the actor has spoken and cannot go back on it, and would if it could.
@@ -38,15 +38,18 @@ function boundBy(study: TheoryStudy, end: number, word: Option): Tested | undefi
   if (!free || !view) return undefined
   const moves = credibleMoves(free.compiled.model, view, stateWhere(free.compiled, taken))
   const stance = stanceAt(free, study.place, stateWhere(free.compiled, taken), 'outcome')
-  const retreat = stance.alternatives.find(
-    alternative => alternative.drop.includes(word.id) && moves.includes(stateWhere(free.compiled, alternative.taken)),
-  )
+  const rank = free.compiled.model.ranks[study.place]!.of
+  const retreat = stance.alternatives.find(alternative => {
+    const to = stateWhere(free.compiled, alternative.taken)
+    const keeping = stateWhere(free.compiled, [...alternative.taken, word.id])
+    return alternative.drop.includes(word.id) && moves.includes(to) && (keeping < 0 || rank[to]! > rank[keeping]!)
+  })
   return retreat && fits('bound-by-word', said(word), { role: 'instead', ...study.move(retreat) })
 }
 
 function silencedBy(study: TheoryStudy, end: number, word: Option): Tested | undefined {
   for (const { alternative } of study.louder(end, [word.id])) {
-    if (word.irreversible === 'taking' && wouldTakeBack(study, word, alternative)) {
+    if (word.irreversible === 'taking' && wouldTakeBack(study, end, word, alternative)) {
       const { sanction, cost } = alternative
       return fits('cannot-take-back', said(word), ...showReplies(study, { state: end, alternative }, sanction, cost))
     }
@@ -60,12 +63,12 @@ function silencedBy(study: TheoryStudy, end: number, word: Option): Tested | und
   return undefined
 }
 
-/** Whether it would be an improvement, once the feared reply has come, not to have spoken. */
-function wouldTakeBack(study: TheoryStudy, word: Option, { verdict, sanction }: Alternative): boolean {
+/** Whether it would be an improvement, once the feared reply has come, not to have spoken, and would make good the loss. */
+function wouldTakeBack(study: TheoryStudy, from: number, word: Option, { verdict, sanction }: Alternative): boolean {
   const end = sanction.at(-1)?.taken
   if (verdict !== 'deterred' || end === undefined) return false
   const unsaid = study.where(end.filter(id => id !== word.id))
-  return unsaid >= 0 && study.rank(unsaid) > study.rank(study.where(end))
+  return unsaid >= 0 && study.rank(unsaid) > study.rank(study.where(end)) && study.rank(unsaid) >= study.rank(from)
 }
 
 /** The conflict from a state as if the word could be taken back. */

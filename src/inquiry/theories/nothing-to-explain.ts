@@ -15,11 +15,17 @@ export function nothingToExplain(study: TheoryStudy): Tested {
     const { driver } = wanted.alternative
     return refused(
       'act-wanted',
-      { role: 'act', ...study.move(wanted.alternative) },
+      { role: 'act', ...study.step(wanted.state, study.where(wanted.alternative.taken)) },
       ...(driver === null ? [] : [{ role: 'want', kind: 'driver', id: driver } as const]),
     )
   }
-  return fits('no-act-wanted', ...decidersAgainst(study.quietEnds.flatMap(state => plainest(study, state))))
+  const plain = study.quietEnds.flatMap(state => plainest(study, state))
+  const oneWay = [...new Set(plain.flatMap(({ one_way }) => one_way ?? []))]
+  return fits(
+    'no-act-wanted',
+    ...decidersAgainst(plain),
+    ...oneWay.map((id): Decider => ({ role: 'act', kind: 'option', id })),
+  )
 }
 
 /** Each act by itself, or with as little else as can be: what else speaks against it then is not the reason. */

@@ -1,5 +1,5 @@
-import type { Constraint, Driver, Fact } from '../../casefile/index.ts'
-import { optionsOf } from '../../logic/index.ts'
+import type { Constraint, Driver, Fact, Option } from '../../casefile/index.ts'
+import { holds, optionsOf } from '../../logic/index.ts'
 import { holdsAt } from '../claims.ts'
 import { type Decider, fits, refused, type Tested, untold } from './finding.ts'
 import type { TheoryStudy } from './study.ts'
@@ -9,21 +9,25 @@ export const OBLIGATIONS = ['not-obliged', 'duty-done', 'obliged-and-absent', 'b
 
 /**
  * Obligation: what the actor does is what its commitments ask, no less and no more. A *duty* is a driver of the actor's,
- * or a constraint on its options, that rests on a commitment to another actor and for the rest only on what happened
- * or on ties. What needs a judgement or a capability besides is a matter of interest, not of duty.
+ * or a constraint on its options, that rests on a commitment of its to another actor and for the rest only on what happened
+ * or on ties. What needs a judgement or a capability besides is a matter of interest, not of duty. A duty that nothing the
+ * actor could do would break, as to help against an attack that does not come, asks for nothing.
  */
 export function obligation(study: TheoryStudy): Tested {
-  const commitments = study.reading.facts.filter(fact => commits(study, fact))
+  const commitments = study.reading.facts.filter(fact => binds(study, fact))
   if (commitments.length === 0) return untold('no-commitment')
   const shown = commitments.map(({ id }): Decider => ({ role: 'commitment', kind: 'fact', id }))
-  const duties = dutiesOf(study, commitments)
+  const duties = dutiesOf(study, commitments).filter(one => study.ends.some(end => asksAt(study, one, end)))
   const neglected = duties.filter(({ holds }) => !study.ends.every(end => holdsAt(study.analysis, holds, end)))
-  if (neglected.length > 0) return refused('obliged-and-absent', ...shown, ...neglected.map(duty))
+  if (neglected.length > 0)
+    return refused('obliged-and-absent', ...shown, ...neglected.map(duty), ...omission(study, neglected[0]!))
+  if (duties.length === 0 && study.acts.length === 0) return untold('no-acts', ...shown)
+  const beyond = study.acts
+    .filter(option => isDone(study, option))
+    .filter(({ id }) => !duties.some(one => optionsOf(one.holds).includes(id)))
+  if (beyond.length > 0) return refused('beyond-obligation', ...shown, ...beyond.map(act))
   if (duties.length > 0) return fits('duty-done', ...shown, ...duties.map(duty))
-  if (study.acts.length === 0) return untold('no-acts', ...shown)
-  if (study.quietEnds.length > 0) return fits('not-obliged', ...shown, ...interestsIn(study, commitments))
-  const done = study.acts.filter(({ id }) => study.ends.some(end => study.taken(end).includes(id)))
-  return refused('beyond-obligation', ...shown, ...done.map(({ id }): Decider => ({ role: 'act', kind: 'option', id })))
+  return fits('not-obliged', ...shown, ...interestsIn(study, commitments))
 }
 
 interface Duty {
@@ -32,14 +36,49 @@ interface Duty {
   readonly holds: Driver['prefers']
 }
 
-/** A fact of kind commitment about the actor and another. */
-function commits(study: TheoryStudy, { kind, about }: Fact): boolean {
-  return kind === 'commitment' && about.includes(study.actor) && about.some(id => id !== study.actor)
+/**
+ * Whether a fact of kind commitment, about the actor and another, binds the actor. A case does not say who is bound. It is
+ * whoever the fact names first; and whoever else has a driver, or a constraint on its own options, that rests on the fact
+ * without speaking of what the first does. One that does speak of it relies on the first one's word.
+ */
+function binds(study: TheoryStudy, { id, kind, about }: Fact): boolean {
+  if (kind !== 'commitment' || !about.includes(study.actor) || about.every(one => one === study.actor)) return false
+  if (about[0] === study.actor) return true
+  const ofFirst = study.options.filter(({ actor }) => actor === about[0]).map(option => option.id)
+  const { drivers, constraints } = restingOn(study, [id])
+  const propositions = [...drivers.map(({ prefers }) => prefers), ...constraints.map(({ requires }) => requires)]
+  return propositions.some(proposition => !optionsOf(proposition).some(option => ofFirst.includes(option)))
+}
+
+/** Whether a duty asks anything of the actor where the others do as they do: some choice of its own would break it. */
+function asksAt(study: TheoryStudy, { holds: duty }: Duty, end: number): boolean {
+  const own = optionsOf(duty).filter(id => study.own.some(option => option.id === id))
+  const rest = study.taken(end).filter(id => !own.includes(id))
+  const choices = own.reduce<string[][]>((all, id) => all.flatMap(taken => [taken, [...taken, id]]), [rest])
+  return choices.some(taken => !holds(duty, id => taken.includes(id)))
+}
+
+/** The least that the actor would have to do otherwise to meet a duty where it does not. */
+function omission(study: TheoryStudy, { holds: duty }: Duty): Decider[] {
+  const end = study.ends.find(state => !holdsAt(study.analysis, duty, state))!
+  const here = study.taken(end)
+  const own = optionsOf(duty).filter(id => study.own.some(option => option.id === id))
+  const changed = own
+    .reduce<string[][]>((all, id) => all.flatMap(ids => [ids, [...ids, id]]), [[]])
+    .sort((a, b) => a.length - b.length)
+    .find(ids => holds(duty, id => here.includes(id) !== ids.includes(id)))
+  if (changed === undefined) return []
+  const [take, drop] = [changed.filter(id => !here.includes(id)), changed.filter(id => here.includes(id))]
+  return [{ role: 'instead', ...study.move({ take, drop }) }]
+}
+
+function isDone(study: TheoryStudy, { id }: Option): boolean {
+  return study.ends.some(end => study.taken(end).includes(id))
 }
 
 function dutiesOf(study: TheoryStudy, commitments: readonly Fact[]): Duty[] {
   const { reading } = study
-  const { drivers, constraints } = restingOn(study, commitments)
+  const { drivers, constraints } = restingOn(study, idsOf(commitments))
   return [
     ...drivers
       .filter(part => isBare(reading.facts, part))
@@ -52,7 +91,7 @@ function dutiesOf(study: TheoryStudy, commitments: readonly Fact[]): Duty[] {
 
 /** Where there is no duty: what rests on a commitment all the same, because it rests on the actor's interest as well. */
 function interestsIn(study: TheoryStudy, commitments: readonly Fact[]): Decider[] {
-  return restingOn(study, commitments)
+  return restingOn(study, idsOf(commitments))
     .drivers.filter(part => !isBare(study.reading.facts, part))
     .map(({ id }): Decider => ({ role: 'want', kind: 'driver', id }))
 }
@@ -60,10 +99,10 @@ function interestsIn(study: TheoryStudy, commitments: readonly Fact[]): Decider[
 /** Drivers of the actor's, and constraints, that are about its own options and rest on a commitment, perhaps among others. */
 function restingOn(
   { reading, actor, own }: TheoryStudy,
-  commitments: readonly Fact[],
+  commitments: readonly string[],
 ): { readonly drivers: readonly Driver[]; readonly constraints: readonly Constraint[] } {
   const onCommitment = ({ restsOn }: Driver | Constraint): boolean =>
-    restsOn.some(group => group.some(id => commitments.some(fact => fact.id === id)))
+    restsOn.some(group => group.some(id => commitments.includes(id)))
   const onOwn = (holds: Driver['prefers']): boolean => optionsOf(holds).some(id => own.some(option => option.id === id))
   return {
     drivers: (reading.drivers.get(actor) ?? []).filter(part => onCommitment(part) && onOwn(part.prefers)),
@@ -81,4 +120,6 @@ function bindsOrHappened(facts: readonly Fact[], id: string): boolean {
   return kind === 'commitment' || kind === 'record' || kind === 'tie'
 }
 
+const idsOf = (facts: readonly Fact[]): string[] => facts.map(({ id }) => id)
+const act = ({ id }: Option): Decider => ({ role: 'act', kind: 'option', id })
 const duty = ({ kind, id }: Duty): Decider => ({ role: 'duty', kind, id })

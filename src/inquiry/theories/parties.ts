@@ -42,12 +42,17 @@ export function withoutAlly(study: TheoryStudy): Tested {
 
 /** Coercion and force of the others that some third actor opposes: what they quarrel with. */
 export function quarrels(study: TheoryStudy): Option[] {
-  return hostileOptions(study).filter(option => opponentsOf(study, option).length > 0)
+  return hostileOptions(study).filter(option => isAgainstThird(study, option))
 }
 
 /** Coercion and force of all but the actor in focus. */
 export function hostileOptions(study: TheoryStudy): Option[] {
   return study.options.filter(option => option.actor !== study.actor && isHostile(option))
+}
+
+/** Whether an option is coercion or force that some third actor opposes. */
+export function isAgainstThird(study: TheoryStudy, option: Option): boolean {
+  return isHostile(option) && opponentsOf(study, option).length > 0
 }
 
 /** Those who oppose a hostile option, but for its owner and the actor in focus. */

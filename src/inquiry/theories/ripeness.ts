@@ -6,8 +6,8 @@ import { opponentsOf, quarrels } from './parties.ts'
 import type { TheoryStudy } from './study.ts'
 
 /**
- * Ripeness: the actor gains by mediating only where the quarrel is ripe, at a stalemate that hurts everybody: stable for
- * every party, while some other state that no party can reach alone is better for each of them.
+ * Ripeness: the actor gains by mediating only where the quarrel is ripe, at a stalemate that hurts everybody: the quarrel is
+ * under way and stable for every party, while some other state that no party can reach alone is better for each of them.
  *
  * Looked at are the states that differ from where the actor ends in the parties' options only, mediation not taken.
  */
@@ -47,9 +47,11 @@ class Stalemates {
   private readonly places: readonly number[]
   private readonly stable: readonly Uint8Array[]
   private readonly keys: readonly string[]
+  private readonly quarrels: readonly Option[]
 
   constructor(study: TheoryStudy, parties: readonly string[]) {
     this.study = study
+    this.quarrels = quarrels(study)
     const { compiled, views } = study.analysis
     this.places = study.subject.actors.flatMap(({ id }, place) => (parties.includes(id) ? [place] : []))
     this.stable = this.places.map(place => whereSanctioned(compiled.model, place, views[place]!.reply))
@@ -67,6 +69,7 @@ class Stalemates {
   }
 
   isRipe(state: number): boolean {
+    if (!this.quarrels.some(({ id }) => this.study.taken(state).includes(id))) return false
     if (!this.stable.every(stable => stable[state] === 1)) return false
     return this.states.some(to => this.keys[to] === this.keys[state] && this.isWayOut(state, to))
   }

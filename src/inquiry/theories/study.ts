@@ -1,5 +1,7 @@
 import {
   type Case,
+  compile,
+  type CompiledCase,
   type Option,
   type Reading,
   readAt,
@@ -8,13 +10,15 @@ import {
   takenIn,
   type Variation,
 } from '../../casefile/index.ts'
-import { ModelWorkshop, reachable } from '../../engine/index.ts'
+import { decimalCode, type Model, ModelWorkshop, reachable } from '../../engine/index.ts'
 import { type Analysis, analyseCompiled, compileOrThrow, Unanswerable } from '../analysis.ts'
+import { decidingDriver, nameStep } from '../naming.ts'
 import { stanceAt } from '../stance.ts'
-import type { Alternative } from '../why-result.ts'
+import type { Alternative, OptionReason, Reply } from '../why-result.ts'
 import { type Attitude, attitudesTo, attitudeWithAnswer, isTorn } from './attitude.ts'
 import type { Decisive } from './finding.ts'
 import { held, type Held } from './held.ts'
+import { setAside } from './set-aside.ts'
 
 /** One alternative at one state. */
 export interface Course {
@@ -44,7 +48,7 @@ export class TheoryStudy {
   readonly options: readonly Option[]
   readonly own: readonly Option[]
   readonly acts: readonly Option[]
-  /** The outcomes; where there is none, the status quo. */
+  /** The outcomes, and the states of the cycles that are never left. */
   readonly ends: readonly number[]
   /** The ends at which the actor is quiet. */
   readonly quietEnds: readonly number[]
@@ -73,8 +77,7 @@ export class TheoryStudy {
     this.own = subject.options.filter(option => option.actor === actor)
     this.acts = this.own.filter(isAct)
     this.analysis = analyseCompiled(compileOrThrow(this.readingIn(variation), this.workshop))
-    const { play, compiled } = this.analysis
-    this.ends = play.outcomes.length > 0 ? play.outcomes : [compiled.statusQuo]
+    this.ends = endsOf(this.analysis)
     this.quietEnds = this.ends.filter(state => !this.taken(state).some(id => this.acts.some(act => act.id === id)))
   }
 
@@ -103,6 +106,11 @@ export class TheoryStudy {
     return this.analysis.compiled.model.ranks[actor]!.of[state]!
   }
 
+  /** The driver by which the actor puts one state above another; null where none does. */
+  decider(better: readonly string[], worse: readonly string[]): string | null {
+    return decidingDriver(this.analysis.compiled, this.place, this.where(better), this.where(worse))
+  }
+
   /** The states the actor can move to. */
   movesFrom(state: number): number[] {
     return [...reachable(this.analysis.compiled.model.moves, this.place, state)]
@@ -125,21 +133,44 @@ export class TheoryStudy {
     return answered
   }
 
-  /** The alternatives to a state by which the actor takes an act it does not take there, nearest first. */
+  /**
+   * The alternatives to a state by which the actor takes an act it does not take there, nearest first. Of those it would
+   * prefer only the ones that are about the act: it adds to them, and the same acts with less besides would not do.
+   */
   louder(state: number, acts: readonly string[] = this.acts.map(({ id }) => id)): Course[] {
     const alternatives = this.stances.get(state) ?? stanceAt(this.analysis, this.place, state, 'outcome').alternatives
     this.stances.set(state, alternatives)
-    return alternatives
+    const all = [...acts, ...this.acts.map(({ id }) => id)]
+    const louder = alternatives
       .filter(({ take }) => take.some(option => acts.includes(option)))
+      .filter(one => !isPreferred(one) || (this.adds(one, acts) && this.adds(one, all)))
+    return louder
+      .filter(one => !isPreferred(one) || !louder.some(other => isPreferred(other) && isPlainer(other, one, all)))
       .map(alternative => ({ state, alternative }))
   }
 
+  /** Whether the actor likes an alternative better than the same without the acts; so where they cannot be left out. */
+  private adds({ taken, take }: Alternative, acts: readonly string[]): boolean {
+    const without = this.where(taken.filter(id => !take.includes(id) || !acts.includes(id)))
+    return without < 0 || this.rank(this.where(taken)) > this.rank(without)
+  }
+
   /**
-   * The conflict with some options held as given, from a status quo of one's own; null where that cannot be.
-   * Its states are those of another model: carry them over by the options taken.
+   * The conflict with some options held as given, from a status quo of one's own or, where that cannot be, from the nearest
+   * state that can; null where there is none. Its states are those of another model: carry them over by the options taken.
    */
   under(values: Held, statusQuo: readonly string[], variation: Variation = this.variation): Analysis | null {
-    return analysed(held(this.readingIn(variation), values, statusQuo), this.workshop)
+    const reading = this.readingIn(variation)
+    const compiled = compile(held(reading, values, statusQuo), this.workshop)
+    if ('limit' in compiled || compiled.model.stateCount === 0) return null
+    const start = compiled.statusQuo < 0 ? takenIn(compiled, nearest(compiled, statusQuo)) : statusQuo
+    return analysed(held(reading, values, start), this.workshop)
+  }
+
+  /** The same, but what is held keeps nobody from anything; null also where that cannot be made out. */
+  aside(values: Held, statusQuo: readonly string[]): Analysis | null {
+    const reading = setAside(this.readingIn(this.variation), values, statusQuo)
+    return reading && analysed(reading, this.workshop)
   }
 
   /** A state for people. */
@@ -147,13 +178,27 @@ export class TheoryStudy {
     return { kind: 'state', taken: this.taken(state) }
   }
 
-  /** What the actor would do differently under an alternative. */
-  move(
-    { take, drop }: Pick<Alternative, 'take' | 'drop'>,
-    actor: string = this.actor,
-  ): Extract<Decisive, { kind: 'move' }> {
-    return { kind: 'move', actor, take, drop }
+  /** A move from one state to another, by default of the actor in focus. */
+  step(from: number, to: number, actor: number = this.place): Move {
+    return this.move(nameStep(this.analysis.compiled, { actor, from, to }))
   }
+
+  /** A move by what it changes; what only comes along is told where its reasons are known. */
+  move({ actor = this.actor, take, drop, reasons = [] }: Changes): Move {
+    const also = alongIn(reasons)
+    return { kind: 'move', actor, take, drop, ...(also.length > 0 && { also }) }
+  }
+}
+
+type Move = Extract<Decisive, { kind: 'move' }>
+type Changes = Pick<Reply, 'take' | 'drop'> & Partial<Pick<Reply, 'actor' | 'reasons'>>
+
+/** The options of a move that come along with others; none where nothing stands by itself. */
+function alongIn(reasons: readonly OptionReason[]): string[] {
+  const free = reasons.filter(({ kind }) => kind !== 'tied' && kind !== 'indifferent' && kind !== 'unwanted')
+  const stands = ({ option, kind, with: tiedTo }: OptionReason): boolean =>
+    kind === 'tied' ? !free.some(other => tiedTo.includes(other.option)) : free.some(other => other.option === option)
+  return reasons.some(stands) ? reasons.filter(reason => !stands(reason)).map(({ option }) => option) : []
 }
 
 /** A reading analysed, or null where there is nothing to analyse. */
@@ -164,6 +209,38 @@ export function analysed(reading: Reading, workshop?: ModelWorkshop): Analysis |
     if (error instanceof Unanswerable) return null
     throw error
   }
+}
+
+/** What a play-out ends in: its outcomes, and the states of the cycles that are never left. */
+export function endsOf({ play }: Analysis): number[] {
+  return [...play.outcomes, ...play.cycles.flat()]
+}
+
+/** The state in which the fewest options differ from those given; of equals the first. */
+function nearest(compiled: CompiledCase, taken: readonly string[]): number {
+  const { model, reading } = compiled
+  const code = reading.case.options.reduce((sum, { id }, k) => (taken.includes(id) ? sum | (1n << BigInt(k)) : sum), 0n)
+  let best = 0
+  for (let state = 1; state < model.stateCount; state++) {
+    if (apart(model, state, code) < apart(model, best, code)) best = state
+  }
+  return best
+}
+
+function apart({ codes }: Model, state: number, code: bigint): number {
+  return (decimalCode(codes, state) ^ code).toString(2).replaceAll('0', '').length
+}
+
+/** Whether an alternative is one the actor would rather have. */
+function isPreferred({ verdict }: Alternative): boolean {
+  return verdict === 'deterred' || verdict === 'unexplained'
+}
+
+/** Whether one alternative takes the same acts as another and, of the rest, changes a part. */
+function isPlainer(one: Alternative, other: Alternative, acts: readonly string[]): boolean {
+  const [less, more] = [one, other].map(({ take, drop }) => [...take, ...drop])
+  const same = acts.every(act => one.take.includes(act) === other.take.includes(act))
+  return same && less!.length < more!.length && less!.every(id => more!.includes(id))
 }
 
 /** Material aid, coercion or force. */

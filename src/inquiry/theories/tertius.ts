@@ -1,42 +1,57 @@
 import { type Option, stateWhere, takenIn } from '../../casefile/index.ts'
 import type { Proposition } from '../../logic/index.ts'
-import type { Analysis } from '../analysis.ts'
 import { judge } from '../claims.ts'
 import { opposes, welcomes } from './attitude.ts'
 import { type Decider, fits, refused, type Tested, untold } from './finding.ts'
 import { asThey, likelier, withSet } from './held.ts'
-import { quarrels } from './parties.ts'
-import { isHostile, type TheoryStudy } from './study.ts'
+import { opponentsOf, quarrels } from './parties.ts'
+import { endsOf, isHostile, type TheoryStudy } from './study.ts'
 
 /**
- * The third who gains, passively: others quarrel, the actor is the better off for it with its own choice held fixed, and
- * nothing it does feeds the quarrel.
+ * The third who gains, passively: others quarrel, the actor is the better off for it with its own choice held fixed, it is
+ * no party itself, and nothing it does feeds the quarrel.
  */
 export function tertiusPassive(study: TheoryStudy): Tested {
-  const gain = gainFrom(study)
-  if ('verdict' in gain) return gain
-  const fed = fedBy(study, gain.quarrel)
-  if (fed) return refused('feeds-it-too', quarrelOf(gain.quarrel), { role: 'act', kind: 'option', id: fed.id })
-  return fits('gains-and-watches', quarrelOf(gain.quarrel))
+  const gains = gainsFrom(study)
+  if ('verdict' in gains) return gains
+  const fed = firstFed(study, gains)
+  if (fed) return refused('feeds-it-too', quarrelOf(fed.quarrel), { role: 'act', kind: 'option', id: fed.by.id })
+  return fits('gains-and-watches', quarrelOf(gains[0]!.quarrel))
 }
 
 /** The third who gains, actively: as passively, but something the actor does makes the quarrel likelier. */
 export function tertiusActive(study: TheoryStudy): Tested {
-  const gain = gainFrom(study)
-  if ('verdict' in gain) return gain
-  const fed = fedBy(study, gain.quarrel)
-  if (fed) return fits('gains-and-feeds', quarrelOf(gain.quarrel), { role: 'act', kind: 'option', id: fed.id })
-  return refused('feeds-nothing', quarrelOf(gain.quarrel))
+  const gains = gainsFrom(study)
+  if ('verdict' in gains) return gains
+  const fed = firstFed(study, gains)
+  if (fed) return fits('gains-and-feeds', quarrelOf(fed.quarrel), { role: 'act', kind: 'option', id: fed.by.id })
+  return refused('feeds-nothing', quarrelOf(gains[0]!.quarrel))
 }
 
-/** The quarrel under way that the actor gains by, or why there is none. */
-function gainFrom(study: TheoryStudy): { readonly quarrel: Option } | Tested {
+/** A quarrel, and an end at which the actor gains by it. */
+interface Gain {
+  readonly quarrel: Option
+  readonly end: number
+}
+
+/** The quarrels under way that the actor gains by and is no party to, at least one; or why there is none. */
+function gainsFrom(study: TheoryStudy): readonly Gain[] | Tested {
   const all = quarrels(study)
   if (all.length === 0) return untold('no-quarrel')
-  const gainful = all.filter(quarrel => study.ends.some(end => gainsBy(study, quarrel, end)))
+  const possible = all.flatMap(quarrel => study.ends.map(end => ({ quarrel, end })))
+  const gainful = possible.filter(({ quarrel, end }) => gainsBy(study, quarrel, end))
   if (gainful.length === 0) return refused('gains-nothing', ...all.map(quarrelOf))
-  const quarrel = gainful.find(({ id }) => study.ends.some(end => study.taken(end).includes(id)))
-  return quarrel ? { quarrel } : refused('quarrel-not-under-way', ...gainful.map(quarrelOf))
+  const underWay = gainful.filter(({ quarrel, end }) => study.taken(end).includes(quarrel.id))
+  if (underWay.length === 0) return refused('quarrel-not-under-way', ...quarrelsOf(gainful))
+  const watched = underWay.filter(gain => !isParty(study, gain))
+  return watched.length > 0 ? watched : refused('party-itself', ...quarrelsOf(underWay))
+}
+
+/** Whether the actor fights there itself: takes coercion or force that one of those who quarrel opposes. */
+function isParty(study: TheoryStudy, { quarrel, end }: Gain): boolean {
+  const sides = [quarrel.actor, ...opponentsOf(study, quarrel)]
+  const fought = study.own.filter(option => isHostile(option) && study.taken(end).includes(option.id))
+  return fought.some(({ id }) => sides.some(side => opposes(study.attitude(id, side))))
 }
 
 /**
@@ -64,13 +79,17 @@ function ranksWith(study: TheoryStudy, { id }: Option, value: boolean, end: numb
   )
 }
 
-function endsOf({ play }: Analysis): number[] {
-  return [...play.outcomes, ...play.cycles.flat()]
-}
-
-/** Something the actor does, short of quarrelling itself, without which the quarrel would be less likely. */
-function fedBy(study: TheoryStudy, quarrel: Option): Option | undefined {
-  return study.own.find(option => !isHostile(option) && study.ends.some(end => feeds(study, option, quarrel, end)))
+/** The first quarrel fed by something the actor does, short of quarrelling itself: without that it would be less likely. */
+function firstFed(
+  study: TheoryStudy,
+  gains: readonly Gain[],
+): { readonly quarrel: Option; readonly by: Option } | undefined {
+  const means = study.own.filter(option => !isHostile(option))
+  for (const { quarrel, end } of gains) {
+    const by = means.find(option => feeds(study, option, quarrel, end))
+    if (by) return { quarrel, by }
+  }
+  return undefined
 }
 
 function feeds(study: TheoryStudy, { id }: Option, quarrel: Option, end: number): boolean {
@@ -84,4 +103,6 @@ function feeds(study: TheoryStudy, { id }: Option, quarrel: Option, end: number)
   return doing !== null && leaving !== null && likelier(judge(doing, fights), judge(leaving, fights))
 }
 
+const quarrelsOf = (gains: readonly Gain[]): Decider[] =>
+  [...new Set(gains.map(({ quarrel }) => quarrel))].map(quarrelOf)
 const quarrelOf = ({ id }: Option): Decider => ({ role: 'quarrel', kind: 'option', id })
