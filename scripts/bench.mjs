@@ -31,6 +31,9 @@ const PARTS = {
 /** A file for validation that is not part of the project; what is measured on it is left out without it. */
 const ICEWS18 = join(root, '..', 'shared', 'data', 'icews18.parquet')
 
+/** Days whose posture is measured in it. */
+const WINDOW = ['--from', '2018-06-01']
+
 /** Rows of the sample in the layout of GDELT, and of a year of it. */
 const [SAMPLE_ROWS, YEAR_ROWS] = [1_200_000, 60_000_000]
 
@@ -112,9 +115,14 @@ function eventRows() {
     note('Left out: the program is not built. `npm run build` first.')
     return []
   }
-  const record = files => [program, 'record', files, '--actor', 'RUS', '--toward', 'IRN', '--limit', '0', '--json']
+  const both = ['--actor', 'RUS', '--toward', 'IRN']
+  const record = files => [program, 'record', files, ...both, '--limit', '0', '--json']
   const parquet = existsSync(ICEWS18)
-    ? [wholeProcess('half a million rows of Parquet, whole process', 7, () => record(ICEWS18))]
+    ? [
+        wholeProcess('half a million rows of Parquet, tertius record of two actors', 7, () => record(ICEWS18)),
+        wholeProcess('… tertius record of all actors', 7, () => [program, 'record', ICEWS18, '--limit', '0', '--json']),
+        wholeProcess('… tertius posture', 7, () => [program, 'posture', ICEWS18, ...both, ...WINDOW, '--json']),
+      ]
     : []
   return [...parquet, ...gdeltRows(record)]
 }
@@ -132,6 +140,7 @@ function gdeltRows(record) {
     of('1.2 million rows of GDELT 2.0, whole process', 's', ({ ours }) => ours.seconds),
     of("DuckDB's own scan of them, whole process", 's', ({ scan }) => scan.seconds),
     of('the one by the other', 'times', ({ ours, scan }) => ours.seconds / scan.seconds),
+    of('… in time of the processors', 'times', ({ ours, scan }) => ours.processors / scan.processors),
     of('a year of 60 million rows', 's', ({ ours }) => ours.seconds * year, `the sample's time × ${year}`),
     of('peak memory on the sample', 'MiB', ({ ours }) => ours.peak),
   ]
@@ -142,8 +151,8 @@ function withPeak(args) {
   const peak = join(root, 'bench', 'events', 'peak.mjs')
   const run = spawnSync(process.execPath, ['--import', peak, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 })
   if (run.status !== 0) throw new Error(run.stderr)
-  const [, kib] = /^peak (\d+)$/mu.exec(run.stderr)
-  return { seconds: (performance.now() - start) / 1000, peak: Number(kib) / 1024 }
+  const [, kib, processors] = /^peak (\d+), processors (\d+)$/mu.exec(run.stderr)
+  return { seconds: (performance.now() - start) / 1000, peak: Number(kib) / 1024, processors: Number(processors) }
 }
 
 function runOnce(args) {

@@ -36,6 +36,7 @@ export async function databaseOf(
           throw new DatabaseError(String(fromReal((error as Error).message)))
         }
       },
+      findLine: (file, encoding, passes) => database.findLine(real.get(file) ?? file, encoding, passes),
       close: () => {
         database.close()
         rmSync(folder, { recursive: true, force: true })

@@ -4,9 +4,10 @@ import { createRequire } from 'node:module'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, DatabaseError, type SqlRow, type SqlValue } from '../../events/index.ts'
+import { findLine } from './find-line.ts'
 
-/** What the database may use itself; Node and what is read out of it need some on top, 1 GiB being the most in all. */
-const MEMORY = '640MiB'
+/** What the database counts of its memory; it needs about half as much again, and Node its own, 1 GiB being the most in all. */
+const MEMORY = '512MiB'
 
 /**
  * Opens a database in memory that can read some files and nothing else: no other file, no network, no extension that is
@@ -72,6 +73,10 @@ class DuckDb implements Database {
     } catch (error) {
       throw new DatabaseError((error as Error).message, { cause: error })
     }
+  }
+
+  findLine(...asked: Parameters<Database['findLine']>): Promise<number | null> {
+    return findLine(...asked)
   }
 
   close(): void {

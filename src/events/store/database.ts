@@ -16,6 +16,12 @@ export interface Database {
    * @throws {@link DatabaseError} for what a file can do to it: not there any more, broken, not what its name says.
    */
   rows(sql: string, parameters?: Readonly<Record<string, SqlValue>>): Promise<readonly SqlRow[]>
+  /**
+   * The number, from 1, of the first line of a text file that passes; null: none does. A packed file is unpacked.
+   *
+   * @param passes - Given the line without its end.
+   */
+  findLine(file: string, encoding: 'utf8' | 'latin1', passes: (line: string) => boolean): Promise<number | null>
   /** Lets go of memory and of what was put on disk for want of it. */
   close(): void
 }

@@ -1,6 +1,7 @@
 import type { Database, SqlRow } from './database.ts'
 import type { FileGroup } from './file-group.ts'
-import { exampleOf, type RowFault } from './stage.ts'
+import { exampleOf } from './example.ts'
+import type { RowFault } from './stage.ts'
 import type { FaultyRows } from './summary.ts'
 
 /** Why a line is no row of its table. */
@@ -62,9 +63,12 @@ async function withExample(
   { reason, rows, file }: FaultyRows,
 ): Promise<LeftOut> {
   const group = groups.find(({ files }) => files.includes(file))
-  const text = group === undefined ? '' : await exampleOf(database, group, file, reason)
-  return { reason, rows, example: { file, line: null, text: shown(text) } }
+  const { text, line } = group === undefined ? NO_EXAMPLE : await exampleOf(database, group, file, reason)
+  return { reason, rows, example: { file, line, text: shown(text) } }
 }
+
+/** A file that was read is in some group. */
+const NO_EXAMPLE = { text: '', line: null }
 
 function entryOf(row: SqlRow): LeftOut {
   const reason = LINE_FAULTS[String(row['reason'])] ?? 'unreadable'

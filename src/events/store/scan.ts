@@ -1,11 +1,15 @@
 import type { Format } from '../formats/format.ts'
 import { type FileGroup, isUniform, LONGEST_LINE } from './file-group.ts'
-import { sqlList, sqlText } from './sql.ts'
+import { sqlList, sqlName, sqlText } from './sql.ts'
+
+/** Parts the cells of a row, and stands for one that is missing; no text has them. */
+export const [CELL_MARK, CELL_MISSING] = ['\u001f', '\u001e']
 
 /**
  * The table function that reads a group of files.
  *
- * @param lines - Whether lines that are no rows are told or, where they have been told already, passed over.
+ * @param lines - Whether lines that are no rows are told or, where they have been told already, passed over; then the rows of
+ * a file come in their order.
  */
 export function scanOf(
   { format, files, container, columns }: FileGroup,
@@ -23,7 +27,9 @@ export function scanOf(
     `nullstr = ${sqlList(format.uniform?.missing ?? [''])}`,
     'auto_detect = false',
     `columns = {${columns.map(name => `${sqlText(name)}: 'VARCHAR'`).join(', ')}}`,
-    ...(lines === 'told' ? ['store_rejects = true', 'rejects_limit = 0'] : ['ignore_errors = true']),
+    ...(lines === 'told'
+      ? ['store_rejects = true', 'rejects_limit = 0']
+      : ['ignore_errors = true', 'parallel = false']),
     `max_line_size = ${LONGEST_LINE}`,
     'filename = true',
   ]
@@ -58,9 +64,16 @@ export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'tol
     `${target.role} AS target_role`,
     `${target.called} AS target_called`,
     'filename AS file',
+    // Only where single rows are asked for: to hand over all cells of all takes long.
+    ...(lines === 'passed over' && group.container.kind === 'text' ? [`${cellsOf(group)} AS cells`] : []),
   ]
   const reports = `SELECT ${columns.join(', ')} FROM ${scanOf(group, lines)}`
   return group.format.lists === true ? spread(reports) : reports
+}
+
+function cellsOf({ columns }: FileGroup): string {
+  const cells = columns.map(name => `coalesce(${sqlName(name)}, chr(30))`)
+  return `concat_ws(chr(31), ${cells.join(', ')})`
 }
 
 /**

@@ -61,20 +61,8 @@ export async function stage(
     FROM (SELECT *, ${TURNED} AS turned, ${kept} AS kept FROM (${faulted(group)}))`)
 }
 
-/** A row of a file that is no act, for people to see. @param fault - Such as the file is known to have. */
-export async function exampleOf(database: Database, group: FileGroup, file: string, fault: RowFault): Promise<string> {
-  const rows = faulted({ ...group, files: [file] }, 'passed over')
-  const [row] = await database.rows(`SELECT ${EXAMPLE} AS example FROM (${rows}) WHERE fault = $fault LIMIT 1`, {
-    fault: ROW_FAULTS.indexOf(fault),
-  })
-  return String(row?.['example'] ?? '')
-}
-
-/** What people see of a row that is no act. */
-const EXAMPLE = "concat_ws(' | ', written, source_coded, code, target_coded)"
-
 /** The reports with their place on the ladder, and what is wrong with them. */
-function faulted(group: FileGroup, lines: 'told' | 'passed over' = 'told'): string {
+export function faulted(group: FileGroup, lines: 'told' | 'passed over' = 'told'): string {
   const number = (fault: RowFault): number => ROW_FAULTS.indexOf(fault)
   const fault = `CASE
     WHEN day IS NULL THEN ${number('date')}

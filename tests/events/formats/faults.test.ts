@@ -28,12 +28,38 @@ describe('rows that are left out are counted, by reason and with the first of th
       expect(reading.rows).toBe(7)
       expect(reading.kept.rows).toBe(3)
       expect(leftOut(reading)).toEqual([
-        ['date', 2, null, expect.stringMatching(/^(2020-02-30|yesterday) \| RUS \| 010 \| IRN$/)],
-        ['code', 1, null, '2020-01-02 | RUS | 10x | IRN'],
-        ['nobody', 1, null, '2020-01-02 | 010'],
+        ['date', 2, 3, '2020-02-30 | RUS | 010 | IRN'],
+        ['code', 1, 5, '2020-01-02 | RUS | 10x | IRN'],
+        ['nobody', 1, 6, '2020-01-02 | 010'],
       ])
       expect(reading.leftOut[0]?.example.file).toMatch(/it's\.csv$/)
     })
+  })
+
+  test('with their line, however the file is written', async () => {
+    const line = (files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly unknown[]> =>
+      recordOf(files, ({ reading }) => reading.leftOut.map(({ reason, example }) => [reason, example.line]))
+    const rows = [HEADING, '2020-01-02,RUS,IRN,010', '', '2020-01-02,"RUS ""x""",,9', '2020-13-02,"a, b",IRN,010', '']
+    const found = [
+      ['date', 5],
+      ['code', 4],
+    ]
+    expect(await line({ 'a.csv': rows.join('\n') })).toEqual(found)
+    expect(await line({ 'a.csv': `\ufeff${rows.join('\r\n')}` })).toEqual(found)
+    expect(await line({ 'a.csv.gz': gzipSync(rows.join('\n')) })).toEqual(found)
+    const several = '2020-13-02,"a\nb",IRN,010'
+    expect(await line({ 'a.csv': [...rows.slice(0, 2), several, ''].join('\n') })).toEqual([['date', null]])
+    const published = icews(
+      { 'Event Date': '2020-01-02', 'CAMEO Code': '010', 'Source Name': 'A' },
+      { 'CAMEO Code': '1x' },
+    )
+    expect(await line({ 'a.tab': published })).toEqual([['date', 3]])
+    const late = gdelt({ day: '2020-01-02', source: 'RUS', code: '010', more: { DATEADDED: '20210102001500' } })
+    const good = gdelt({ day: '2020-01-02', source: 'RUS', code: '010', more: { Actor1Name: 'R\u00dcS' } })
+    expect(await line({ 'a.csv': [good, 'short', good, late, late, ''].join('\n') })).toEqual([
+      ['few-cells', 2],
+      ['late', 4],
+    ])
   })
 
   test('lines that are no rows, with where they are', async () => {
