@@ -31,4 +31,54 @@ describe('theories in words', () => {
     const dear = ONE_ACTOR.replace(' }] }', ' }, { id: dear, prefers: not A.arm, because: arms are dear }] }')
     expect(said(dear)).toContain('Ann wants none of the acts it leaves alone: arms are dear.')
   })
+
+  test('go with the number of the actor', () => {
+    const quiet = ONE_ACTOR.replace(' }] }', ' }, { id: dear, prefers: not A.arm, because: arms are dear }] }')
+    const several = said(quiet.replace('A: Ann', 'A: the neighbours'))
+    expect(several).toContain('The neighbours take none of the acts they have: arm.')
+    expect(several).toContain('The neighbours want none of the acts they leave alone: arms are dear.')
+    expect(several).toContain('The case gives them no mediation to offer.')
+  })
+
+  test('of an act that cannot be taken do not say that it is not wanted', () => {
+    const barred = `${ONE_ACTOR}constraints: [{ id: none, never: A.arm, because: there are no arms }]\n`
+    expect(said(barred)).toContain(
+      'As things stand Ann cannot take any of the acts it leaves alone: there are no arms.',
+    )
+    const given = ONE_ACTOR.replace('rung: material-aid', 'rung: material-aid, irreversible: dropping')
+    expect(said(given)).toContain('What has been given up for good cannot be taken up again: to arm.')
+  })
+
+  test('tell what is done and what is left alone, and one reason for several theories once', () => {
+    const acting = said(`tertius: 1
+title: One of two acts
+actors: { A: Ann }
+options: { A: { sell: { label: sell arms, rung: material-aid }, arm: { label: arm, rung: material-aid } } }
+status_quo: []
+drivers: { A: [{ id: money, prefers: A.sell and not A.arm }] }
+`)
+    expect(acting).toContain('Of the acts it has Ann takes this: sell arms. It leaves this alone: arm.')
+    expect(acting).toContain('lack of leverage, hedging and buck-passing. Ann is not quiet where this ends.')
+    expect(acting.split('not quiet where this ends')).toHaveLength(2)
+  })
+
+  test('tell the act before what comes along with it', () => {
+    const waiting = said(`tertius: 1
+title: An end to the guard
+actors: { A: Ann, B: Bob, C: Cy }
+options:
+  A: { arm: { label: arm Bob, rung: material-aid } }
+  B: { shout: shout }
+  C: { wait: wait at home, guard: guard the house }
+constraints: [{ always: C.wait or C.guard }]
+status_quo: [C.guard]
+drivers:
+  A: [{ id: safe, prefers: C.guard, because: the house should be safe }, { id: help, prefers: A.arm }]
+  B: [{ id: arms, prefers: A.arm }]
+  C: [{ id: no-part-in-it, prefers: C.guard iff not A.arm }, { id: busy, prefers: not C.wait }]
+`)
+    expect(waiting).toContain(
+      'but then Cy would no longer guard the house, and with that wait at home. That weighs more',
+    )
+  })
 })
