@@ -1,7 +1,8 @@
 import type { Parting, Theories, TheoryFinding, TheoryId, TheoryPair, TheoryVerdict } from '../inquiry/index.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
-import { scenarioTitle, theoryReason } from './theory-reasons.ts'
+import { scenarioTitle } from './theory-parts.ts'
+import { theoryReason } from './theory-reasons.ts'
 import { inWords, sentence, series } from './words.ts'
 
 /** What each theory is called. */
