@@ -3,6 +3,7 @@ import { type Analysis, analyse } from './analysis.ts'
 import { decidersOf } from './basis.ts'
 import { focusOf } from './briefing.ts'
 import { judge } from './claims.ts'
+import { conductOver } from './conduct.ts'
 import { endsKey, endsOf } from './ends.ts'
 import { without } from './overturn.ts'
 import { stanceAt } from './stance.ts'
@@ -135,8 +136,7 @@ function changedClaims(subject: Case, before: Analysis, after: Analysis): BlastR
 }
 
 function changedOptions(subject: Case, before: Analysis, after: Analysis): BlastRadius['options'] {
-  const taken = (analysis: Analysis, option: string): ClaimVerdict => judge(analysis, { kind: 'option', option })
-  return changed(subject.options.map(({ id }) => [id, taken(before, id), taken(after, id)]))
+  return changed(subject.options.map(({ id }) => [id, conductOver(before, id), conductOver(after, id)]))
 }
 
 function changed(

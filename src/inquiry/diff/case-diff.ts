@@ -1,7 +1,7 @@
 import type { Case, Variation } from '../../casefile/index.ts'
 import { type Analysis, analyse, Unanswerable } from '../analysis.ts'
 import { answerFrom } from '../answer.ts'
-import { judge } from '../claims.ts'
+import { conductOver } from '../conduct.ts'
 import type { ClaimVerdict } from '../why-result.ts'
 import { adopt } from './adopt.ts'
 import { type CaseChange, compareCases, type PartRef } from './compare-cases.ts'
@@ -108,10 +108,12 @@ function optionsTakenOtherwise(before: Analysis, after: Analysis): CaseDiff['opt
   const known = new Set(before.compiled.reading.case.options.map(({ id }) => id))
   return after.compiled.reading.case.options
     .filter(({ id }) => known.has(id))
-    .map(({ id, actor }) => {
-      const taken = { kind: 'option', option: id } as const
-      return { option: id, actor, before: judge(before, taken), after: judge(after, taken) }
-    })
+    .map(({ id, actor }) => ({
+      option: id,
+      actor,
+      before: conductOver(before, id),
+      after: conductOver(after, id),
+    }))
     .filter(({ before, after }) => before !== after)
 }
 
