@@ -12,7 +12,10 @@ function here(block: Block): Block {
   return block.kind === 'paragraph' ? { ...block, text: block.text.map(said) } : block
 }
 
+/** The end of a sentence that says which option of the command line would tell more, or do it otherwise. */
+const COMMAND_LINE = /; --[a-z][a-z-]*[^;]*\.$/u
+
 function said(inline: Phrase[number]): Phrase[number] {
-  const short = (text: string): string => text.replace('; --json lists all.', '.')
+  const short = (text: string): string => text.replace(COMMAND_LINE, '.')
   return typeof inline === 'string' ? short(inline) : { ...inline, text: short(inline.text) }
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Stability } from '../../../../inquiry/index.ts'
-import { capitalised, type Names, safe, stabilitySummaryReport } from '../../../../report/index.ts'
+import { type Names, safe, stabilitySummaryReport } from '../../../../report/index.ts'
 import { type Column, DataTable } from '../../../parts/data-table.tsx'
 import { Said } from '../../../parts/said.tsx'
 import { useWork } from '../../../state/context.ts'
@@ -118,7 +118,7 @@ function columnsOf(names: Names, { actors }: Stability, onlyDifferences: boolean
     ...actors.map(
       (actor): Column<StateRow> => ({
         id: actor,
-        title: text.column.stable(safe(capitalised(names.actor(actor)))),
+        title: text.column.stable(safe(names.actor(actor))),
         cell: ({ stable }) => stable[actor]!.said,
         value: ({ stable }) => -stable[actor]!.count,
       }),
