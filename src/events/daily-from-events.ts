@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOf } from './calendar.ts'
+import type { Day } from './calendar.ts'
 import { type DailyAct, type DailyRecord, type DayCount, LADDER, type LadderRung } from './daily-record.ts'
 import { type CaseEvent, SILENCE } from './event.ts'
 import { cameoCode } from './ladder/cameo.ts'
@@ -13,8 +13,8 @@ export interface DailyFromEventsQuestion {
 }
 
 /**
- * A record written by hand as days, so that it can be measured as any other. An act is counted once: on its day, on the
- * first of those it lasted, or on the middle one of those it may have been on. Rows that say silence are no acts.
+ * A record written by hand as days, so that it can be measured as any other. An act is there once: on its day, on the
+ * first of those it lasted, or somewhere among those it may have been on. Rows that say silence are no acts.
  *
  * @param events - At least one.
  * Cost: linear in the events, but for sorting them.
@@ -41,31 +41,35 @@ function dailyAct(event: CaseEvent, { rungOf }: DailyFromEventsQuestion): DailyA
   const { actor, target = null, act } = event
   const coded = cameoCode(act)
   return {
-    day: dayFor(event),
+    ...daysOf(event),
     source: actor,
     target,
     code: act,
-    rung: rungOf(event) ?? coded?.rung ?? rungNamed(act),
+    rung: rungOfAct(event, rungOf),
     channel: 'other',
     tone: coded?.weight ?? null,
     count: 1,
   }
 }
 
-/** An act may be written as no more than its rung. */
-function rungNamed(act: string): LadderRung | null {
-  return LADDER.find(rung => rung === act) ?? null
+/** Where an act stands: by the option it took; else by its code, or its rung, where it is written as no more than that. */
+export function rungOfAct(event: CaseEvent, rungOf: DailyFromEventsQuestion['rungOf']): LadderRung | null {
+  return rungOf(event) ?? cameoCode(event.act)?.rung ?? LADDER.find(rung => rung === event.act) ?? null
 }
 
-/** The day an act is counted on. */
-function dayFor({ first, last, lasts }: CaseEvent): Day {
-  return lasts ? first : dayOf(Math.floor((dayNumber(first)! + dayNumber(last)!) / 2))
+/** The day of an act, or the first and the last of those it can have been on. */
+function daysOf({ first, last, lasts }: CaseEvent): Pick<DailyAct, 'day' | 'last'> {
+  return lasts || first === last ? { day: first } : { day: first, last }
 }
 
 function countedByDay(events: readonly CaseEvent[]): DayCount[] {
-  const counts = new Map<Day, number>()
-  for (const event of events) counts.set(dayFor(event), (counts.get(dayFor(event)) ?? 0) + 1)
-  return [...counts].map(([day, count]) => ({ day, count })).sort(byDay)
+  const counts = new Map<string, DayCount>()
+  for (const event of events) {
+    const days = daysOf(event)
+    const key = `${days.day} ${days.last ?? ''}`
+    counts.set(key, { ...days, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()].sort(byDay)
 }
 
 function byDay(a: { readonly day: Day }, b: { readonly day: Day }): number {

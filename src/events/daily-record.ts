@@ -33,8 +33,8 @@ export interface DailyAct {
   /** How many rows of the files tell of them, repeats and mirrored rows included; absent where that is not counted. */
   readonly reports?: number
   /**
-   * Where the record does not give the day: the latest day it can have been, `day` being the earliest. Where the act
-   * lasts: its last day. Absent: `day` is the day. Only records written by hand have such acts.
+   * Where the record does not give the day: the latest day it can have been, `day` being the earliest. Absent: `day` is the
+   * day. Only records written by hand have such acts.
    */
   readonly last?: Day
 }
@@ -42,6 +42,8 @@ export interface DailyAct {
 /** Happenings of a day. */
 export interface DayCount {
   readonly day: Day
+  /** As of an act: the latest day they can have been. */
+  readonly last?: Day
   readonly count: number
 }
 

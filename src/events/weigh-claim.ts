@@ -1,5 +1,6 @@
 import type { LadderRung } from './daily-record.ts'
 import type { Day } from './calendar.ts'
+import { rungOfAct } from './daily-from-events.ts'
 import { type CaseEvent, SILENCE } from './event.ts'
 import type { PostureResult } from './measures/posture-result.ts'
 
@@ -26,36 +27,53 @@ export interface ClaimWeighed {
 /** A record as claims are weighed against it. */
 export interface WeighedRecord {
   readonly events: readonly CaseEvent[]
-  /** Where an act stands on the ladder; null: on no rung. */
+  /** Where an act stands on the ladder by its option; null: by its code or the name of its rung, if it is one. */
   readonly rungOf: (event: CaseEvent) => LadderRung | null
   /** The posture of the actor in the days of the claim, against all of the record before them; null: cannot be measured. */
   readonly measure: (claim: ConductClaim) => PostureResult | null
 }
 
-/** Works out again what a record says to a claim. A claim toward somebody looks at acts that have this target. */
+/**
+ * Works out again what a record says to a claim. A claim toward somebody looks at acts that have this target; a row that
+ * says silence toward nobody in particular is one toward all.
+ */
 export function weighClaim(claim: ConductClaim, record: WeighedRecord): ClaimWeighed {
   const { says } = claim
   const own = record.events.filter(event => isOf(event, claim) && touches(event, claim))
   if (says === 'silence') return weighSilence(claim, own, record)
   if (says === 'flurry of meetings') return weighFlurry(claim, own, record)
   const rung = says.replace(/^no /u, '') as LadderRung
-  return weighActs(claim, rung, own, record)
+  return weighActs(claim, onRung(own, rung, record), !says.startsWith('no '))
 }
 
 function weighSilence(claim: ConductClaim, own: readonly CaseEvent[], record: WeighedRecord): ClaimWeighed {
-  const acts = own.filter(event => record.rungOf(event) !== null)
-  const breach = acts.find(event => isSure(event, claim))
+  const acts = own.filter(({ act }) => act !== SILENCE)
+  const breach = acts.find(event => rungOfAct(event, record.rungOf) !== null && isSure(event, claim))
   if (breach) return { verdict: 'against', found: `it has an act in these days: ${named(breach)}` }
   const result = record.measure(claim)
-  if (result?.n === 0 && unusual(result)) return { verdict: 'borne-out', found: `no act, where ${expectation(result)}` }
+  const isUnusual = result !== null && result.n === 0 && unusual(result)
+  if (isUnusual && acts.length === 0) {
+    return { verdict: 'borne-out', found: `no act, where ${expectation(result)}, as far as it leaves none out` }
+  }
+  const why = isUnusual ? `${expectation(result)} in these days` : whyUnmeasured(result)
+  const found = `${why}${doubtOf(acts, claim)}`
   const stated = own.find(({ act, first, last }) => act === SILENCE && first <= claim.first && claim.last <= last)
-  const doubt =
-    acts.length === 0
-      ? ''
-      : `; ${acts.length === 1 ? 'an act' : `${acts.length} acts`} of uncertain date may lie in these days`
-  const why = whyUnmeasured(result)
-  if (stated) return { verdict: 'stated', found: `it has the row ${named(stated)}, and ${why}${doubt}` }
-  return { verdict: 'untold', found: `it has no act and no row that says silence, and ${why}${doubt}` }
+  if (stated) return { verdict: 'stated', found: `it has the row ${named(stated)}, and ${found}` }
+  const sure = acts.some(event => isSure(event, claim)) ? 'no act that stands on a rung' : 'no act'
+  return { verdict: 'untold', found: `it has ${sure} and no row that says silence, and ${found}` }
+}
+
+/** What keeps a silence without a breach from being one for certain. */
+function doubtOf(acts: readonly CaseEvent[], claim: ConductClaim): string {
+  const perhaps = acts.filter(event => !isSure(event, claim)).length
+  const unplaced = acts.length - perhaps
+  const some = (n: number, what: string): string => (n === 1 ? `an act ${what}` : `${n} acts ${what}`)
+  return [
+    perhaps > 0 && `; ${some(perhaps, 'of uncertain date')} may lie in these days`,
+    unplaced > 0 && `; ${some(unplaced, 'on no rung')} ${unplaced === 1 ? 'lies' : 'lie'} in these days`,
+  ]
+    .filter(part => part !== false)
+    .join('')
 }
 
 function unusual({ readings, silences }: PostureResult): boolean {
@@ -79,29 +97,28 @@ function whyUnmeasured(result: PostureResult | null): string {
 }
 
 function weighFlurry(claim: ConductClaim, own: readonly CaseEvent[], record: WeighedRecord): ClaimWeighed {
-  const meetings = own.filter(event => record.rungOf(event) === 'meetings')
+  const meetings = onRung(own, 'meetings', record)
   const result = record.measure(claim)
-  const flurry = result?.flurries.find(({ from, to }) => from <= claim.last && claim.first <= to)
-  if (flurry) {
-    const found = `meetings on ${flurry.pairs} days from ${flurry.from} to ${flurry.to}, where ${decimal(flurry.expected)} were to be expected`
-    return { verdict: 'borne-out', found }
-  }
-  const has = `it has ${meetings.length === 1 ? 'one meeting' : `${meetings.length} meetings`} in these days`
-  if (meetings.length === 0) return { verdict: 'against', found: 'it has no meeting in these days' }
   const enough = result?.flurry_search.rate_from === 'baseline'
+  const flurry = result?.flurries.find(({ from, to }) => from <= claim.last && claim.first <= to)
+  if (flurry && enough) {
+    const found = `meetings on ${flurry.pairs} days from ${flurry.from} to ${flurry.to}, where ${decimal(flurry.expected)} were to be expected`
+    const vague = meetings.some(
+      event => !event.lasts && event.first < event.last && touches(event, { first: flurry.from, last: flurry.to }),
+    )
+    return vague
+      ? { verdict: 'untold', found: `${found}, but some of their days are not known` }
+      : { verdict: 'borne-out', found }
+  }
+  if (meetings.length === 0) return { verdict: 'against', found: 'it has no meeting in these days' }
+  const has = `it has ${meetings.length === 1 ? 'one meeting' : `${meetings.length} meetings`} in these days`
   if (enough) return { verdict: 'against', found: `${has}, which do not crowd together more than before` }
   return { verdict: 'untold', found: `${has}, and too few before to show what would be usual` }
 }
 
-function weighActs(
-  claim: ConductClaim,
-  rung: LadderRung,
-  own: readonly CaseEvent[],
-  record: WeighedRecord,
-): ClaimWeighed {
-  const acts = own.filter(event => record.rungOf(event) === rung)
+/** @param acts - Those on the rung in question. @param claimed - Whether there are to be any. */
+function weighActs(claim: ConductClaim, acts: readonly CaseEvent[], claimed: boolean): ClaimWeighed {
   const sure = acts.filter(event => isSure(event, claim))
-  const claimed = !claim.says.startsWith('no ')
   if (sure[0]) {
     const found =
       sure.length === 1 ? `it has ${named(sure[0])}` : `it has ${sure.length} such acts, first ${named(sure[0])}`
@@ -112,12 +129,17 @@ function weighActs(
   return { verdict: 'stated', found: 'it has no such act in these days, which is as far as a record can say so' }
 }
 
-function isOf({ actor, target }: CaseEvent, claim: ConductClaim): boolean {
-  return actor === claim.actor && (claim.toward === undefined || claim.toward === target)
+function onRung(own: readonly CaseEvent[], rung: LadderRung, { rungOf }: WeighedRecord): CaseEvent[] {
+  return own.filter(event => rungOfAct(event, rungOf) === rung)
 }
 
-function touches({ first, last }: CaseEvent, claim: ConductClaim): boolean {
-  return first <= claim.last && claim.first <= last
+function isOf({ actor, act, target }: CaseEvent, { actor: whose, toward }: ConductClaim): boolean {
+  const towardAll = act === SILENCE && target === undefined
+  return actor === whose && (toward === undefined || toward === target || towardAll)
+}
+
+function touches({ first, last }: CaseEvent, days: Pick<ConductClaim, 'first' | 'last'>): boolean {
+  return first <= days.last && days.first <= last
 }
 
 /** Whether it was in the days of the claim, rather than perhaps. */

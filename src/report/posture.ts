@@ -65,13 +65,9 @@ function conspicuous({ result, nameOf, record }: PostureView): Block[] {
 function rowsByHand({ result, record, nameOf }: PostureView): Block[] {
   if (record.byHand === null || record.byHand.complete) return []
   const { rows, events: byHand } = record.byHand
-  const vague = byHand.filter(({ first, last, lasts, act }) => first !== last && !lasts && act !== SILENCE).length
+  const vague = byHand.filter(({ first, last, lasts, act }) => first !== last && !lasts && act !== SILENCE)
   const before = byHand.filter(({ first, lasts, act }) => lasts && act !== SILENCE && first < result.window.from).length
   const silent = byHand.filter(({ act }) => act === SILENCE)
-  const dated =
-    vague === 0
-      ? ''
-      : ` ${capitalised(inWords(vague))} ${vague === 1 ? 'act' : 'acts'} here ${vague === 1 ? 'is' : 'are'} not dated to the day, and ${vague === 1 ? 'is' : 'are'} counted on the middle one of the days ${vague === 1 ? 'it' : 'they'} can have been on.`
   const said =
     silent.length === 0
       ? ''
@@ -81,11 +77,27 @@ function rowsByHand({ result, record, nameOf }: PostureView): Block[] {
     `This record was written by hand and has ${count(rows, 'row')}. It shows which acts are known and where they stand. ` +
     'It cannot show that there were no others: a day without a row is not a day without an act, so no silence can be read from the days between rows.'
   return [
-    paragraph(`${caution}${dated}${lasting}${said}`),
+    paragraph(`${caution}${datedInWords(vague, result.window)}${lasting}${said}`),
     ...(byHand.length === 0
       ? []
       : [heading('What the record has'), list(byHand.map(event => rowItem(event, result.toward, nameOf)))]),
   ]
+}
+
+/** Whether acts without a day are counted: those that were surely in the window are. */
+function datedInWords(vague: readonly CaseEvent[], { from, to }: PostureView['result']['window']): string {
+  const inside = vague.filter(({ first, last }) => from <= first && last <= to).length
+  const acts = (n: number): string => `${capitalised(inWords(n))} ${n === 1 ? 'act' : 'acts'}`
+  const [within, perhaps] = [inside, vague.length - inside]
+  const counted =
+    within === 0
+      ? ''
+      : ` ${acts(within)} here ${within === 1 ? 'is' : 'are'} not dated to the day, and ${within === 1 ? 'is' : 'are'} counted on the middle one of the days ${within === 1 ? 'it' : 'they'} can have been on.`
+  const not =
+    perhaps === 0
+      ? ''
+      : ` ${acts(perhaps)} may have been in these days or outside them: ${perhaps === 1 ? 'it is' : 'they are'} listed and not counted.`
+  return `${counted}${not}`
 }
 
 function rowItem(event: CaseEvent, toward: string | null, nameOf: (id: string) => string): Item {
@@ -145,14 +157,22 @@ function unusualIs(level: number): string {
 
 /** What the reader must know that the sections above have not said. */
 function noteInWords({ code, about, n }: PostureNote): string {
-  if (code === 'days-missing')
-    return `${count(n ?? 0, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${n === 1 ? 'is' : 'are'} missing`
-  if (code === 'acts-on-missing-days')
-    return `${count(n ?? 0, 'act')} fall${n === 1 ? 's' : ''} on days that no file covers, and ${n === 1 ? 'is' : 'are'} left out`
-  if (code === 'weekday-flat')
-    return 'the days before have too few acts to tell weekdays apart, so all days of the week are taken as alike'
-  if (code === 'baseline-overlaps')
-    return 'the days to compare with that are also looked at were left out of the comparison'
-  if (code === 'incidents-left-out') return `${count(n ?? 0, 'earlier incident')} could not be used`
-  return ''
+  const some = n ?? 0
+  const is = some === 1 ? 'is' : 'are'
+  switch (code) {
+    case 'days-missing':
+      return `${count(some, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${is} missing`
+    case 'acts-on-missing-days':
+      return `${count(some, 'act')} fall${some === 1 ? 's' : ''} on days that no file covers, and ${is} left out`
+    case 'acts-of-unsure-days':
+      return `${count(some, 'act')} may have been in the days looked at, or those compared with, or outside them, and ${is} not counted`
+    case 'weekday-flat':
+      return 'the days before have too few acts to tell weekdays apart, so all days of the week are taken as alike'
+    case 'baseline-overlaps':
+      return 'the days to compare with that are also looked at were left out of the comparison'
+    case 'incidents-left-out':
+      return `${count(some, 'earlier incident')} could not be used`
+    default:
+      return ''
+  }
 }

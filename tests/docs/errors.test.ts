@@ -145,6 +145,7 @@ type FileExample = FileLook & { readonly format?: FormatId; readonly database?: 
 /** A database that knows the file and cannot read it. */
 const BROKEN: Database = {
   rows: sql => (sql.includes('read_csv') ? Promise.reject(new DatabaseError('Invalid Input')) : Promise.resolve([])),
+  findLine: () => Promise.resolve(null),
   close: () => undefined,
 }
 

@@ -62,6 +62,23 @@ describe('a record written by hand', () => {
   })
 })
 
+describe('how rows are read', () => {
+  const { events } = readEvents(`date,until,actor,act,option,target
+2026-01-02,2026-01-14,A,silence,,
+2026-01-15,,A,042,,B
+2026-01-16,,A,force,,B
+`)
+
+  it.each([
+    ['a silence toward all is one toward anybody', claim('silence', '2026-01-03', '2026-01-10', 'B'), 'stated'],
+    ['a code stands where it does on the ladder', claim('meetings', '2026-01-15', '2026-01-15', 'B'), 'borne-out'],
+    ['and so does the name of a rung', claim('no force', '2026-01-16', '2026-01-16', 'B'), 'against'],
+    ['either breaks a silence', claim('silence', '2026-01-10', '2026-01-15', 'B'), 'against'],
+  ])('%s', (_, one, verdict) => {
+    expect(weighed(events, one).verdict).toBe(verdict)
+  })
+})
+
 describe('a record with an act or two a day', () => {
   const daily = (skip: (day: number) => boolean, act: Partial<CaseEvent>): CaseEvent[] =>
     Array.from({ length: 400 }, (_, k) => k)
@@ -80,6 +97,35 @@ describe('a record with an act or two a day', () => {
       verdict: 'borne-out',
       found: expect.stringMatching(/^no act, where about \d+/u),
     })
+  })
+
+  it('shows no silence where an act may lie in it', () => {
+    const dense = daily(day => day >= 360 && day < 380, { option: 'A.words', target: 'B' })
+    const perhaps = { ...dense[0]!, first: dayOf(20_375), last: dayOf(20_385) }
+    const one = claim('silence', dayOf(20_360), dayOf(20_379), 'B')
+    expect(weighed([...dense, perhaps], one)).toMatchObject({
+      verdict: 'untold',
+      found: expect.stringMatching(/about \d+ were to be expected.*an act of uncertain date may lie in these days$/u),
+    })
+    const unplaced = { ...dense[0]!, first: dayOf(20_370), last: dayOf(20_370), option: '', act: 'something' }
+    expect(weighed([...dense, unplaced], one)).toMatchObject({
+      verdict: 'untold',
+      found: expect.stringMatching(/^it has no act that stands on a rung .*; an act on no rung lies in these days$/u),
+    })
+  })
+
+  it('shows no flurry of meetings whose days are not known', () => {
+    const dense = daily(day => (day < 360 || day >= 380 ? day % 10 !== 0 : false), {
+      option: 'A.meetings',
+      target: 'B',
+    })
+    const vague = dense.map(event =>
+      event.first >= dayOf(20_360) && event.last < dayOf(20_380)
+        ? { ...event, first: dayOf(20_360), last: dayOf(20_379) }
+        : event,
+    )
+    expect(weighed(dense, claim('flurry of meetings', dayOf(20_340), dayOf(20_399))).verdict).toBe('borne-out')
+    expect(weighed(vague, claim('flurry of meetings', dayOf(20_340), dayOf(20_399))).verdict).not.toBe('borne-out')
   })
 
   it('shows a flurry, and that there is none', () => {

@@ -8,16 +8,27 @@ export function notesOf(
   frame: Frame,
   question: PostureQuestion,
   measured: Omit<PostureResult, 'notes'>,
-  lost: number,
+  leftOut: ActsLeftOut,
 ): PostureNote[] {
-  return [...ofTheRecord(frame, measured, lost), ...ofIncidents(frame, question), ...ofParts(measured)]
+  return [...ofTheRecord(frame, measured, leftOut), ...ofIncidents(frame, question), ...ofParts(measured)]
 }
 
-function ofTheRecord(frame: Frame, { window, baseline }: Omit<PostureResult, 'notes'>, lost: number): PostureNote[] {
+/** How many acts no count has: on days that no file covers, and on days that may lie in what is counted or outside. */
+export interface ActsLeftOut {
+  readonly lost: number
+  readonly unsure: number
+}
+
+function ofTheRecord(
+  frame: Frame,
+  { window, baseline }: Omit<PostureResult, 'notes'>,
+  { lost, unsure }: ActsLeftOut,
+): PostureNote[] {
   const notes: (PostureNote | false)[] = [
     window.missing > 0 && { code: 'days-missing', about: 'window', n: window.missing },
     baseline.missing > 0 && { code: 'days-missing', about: 'baseline', n: baseline.missing },
     lost > 0 && { code: 'acts-on-missing-days', about: 'record', n: lost },
+    unsure > 0 && { code: 'acts-of-unsure-days', about: 'record', n: unsure },
     frame.overlapped && { code: 'baseline-overlaps', about: 'baseline', n: null },
     baseline.basis === 'none' && { code: 'no-baseline', about: 'baseline', n: null },
     baseline.basis !== 'none' &&

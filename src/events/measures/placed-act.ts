@@ -8,17 +8,29 @@ export interface PlacedAct {
   readonly index: number
 }
 
-/** Acts on observed days, and how many happenings fall on days that no file covers: those are left out of everything. */
-export function placeActs(frame: Frame, acts: readonly DailyAct[]): { placed: PlacedAct[]; lost: number } {
+/** Acts by where they can be placed. */
+export interface PlacedActs {
+  /** On observed days. */
+  readonly placed: readonly PlacedAct[]
+  /** How many happenings fall on days that no file covers: those are left out of everything. */
+  readonly lost: number
+  /** Acts that may have been in the window or the baseline or outside it: no count can have them. */
+  readonly unsure: readonly DailyAct[]
+}
+
+/** Sets acts on days of a frame. */
+export function placeActs(frame: Frame, acts: readonly DailyAct[]): PlacedActs {
   const placed: PlacedAct[] = []
-  const indexAt = indices(frame)
+  const unsure: DailyAct[] = []
+  const indexOf = indices(frame)
   let lost = 0
   for (const act of acts) {
-    const index = indexAt(act.day)
-    if (frame.observed[index] === 1) placed.push({ act, index })
+    const index = indexOf(act)
+    if (index === undefined) unsure.push(act)
+    else if (frame.observed[index] === 1) placed.push({ act, index })
     else lost += act.count
   }
-  return { placed, lost }
+  return { placed, lost, unsure }
 }
 
 /** The acts within some days. */
@@ -33,22 +45,35 @@ export function countsOf(frame: Frame, acts: readonly PlacedAct[]): Float64Array
   return counts
 }
 
-/** The same of counts by day; those on days that are not observed are left out. */
+/** The same of counts by day; those on days that are not observed, or that may not be in the days compared, are left out. */
 export function dayCounts(frame: Frame, days: readonly DayCount[]): Float64Array {
   const counts = new Float64Array(frame.length)
-  const indexAt = indices(frame)
-  for (const { day, count } of days) {
-    const index = indexAt(day)
-    if (frame.observed[index] === 1) counts[index]! += count
+  const indexOf = indices(frame)
+  for (const one of days) {
+    const index = indexOf(one)
+    if (index !== undefined && frame.observed[index] === 1) counts[index]! += one.count
   }
   return counts
 }
 
-/** Indices of days; many acts in a row are of one day, which is read once. */
-function indices(frame: Frame): (day: Day) => number {
-  let [last, index] = ['', -1]
-  return day => {
-    if (day !== last) [last, index] = [day, dayNumber(day)! - frame.first]
-    return index
+/** A day, or the first and the last of those that it can have been. */
+interface Dated {
+  readonly day: Day
+  readonly last?: Day
+}
+
+/**
+ * Where things are in a frame; undefined: perhaps in the window or a part of the baseline, perhaps outside. What is dated to no day but
+ * surely in one of them is set on the middle one of its days. Many in a row are of one day, which is read once.
+ */
+function indices(frame: Frame): (dated: Dated) => number | undefined {
+  let [known, index] = ['', -1]
+  return ({ day, last = day }) => {
+    if (day !== known) [known, index] = [day, dayNumber(day)! - frame.first]
+    if (last === day) return index
+    const end = dayNumber(last)! - frame.first
+    const stretches = [frame.window, ...frame.baseline]
+    const parted = stretches.some(({ from, to }) => index <= to && end >= from && !(index >= from && end <= to))
+    return parted ? undefined : Math.floor((index + end) / 2)
   }
 }

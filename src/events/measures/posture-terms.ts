@@ -61,6 +61,7 @@ export interface PostureNote {
     | 'days-missing'
     | 'weekday-flat'
     | 'acts-on-missing-days'
+    | 'acts-of-unsure-days'
     | 'window-empty'
     | 'incidents-left-out'
   /** Which part of the result it is about, by its key: `volume`, `channels.leader`, `attention` …; `record` for all. */

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, type DailyRecord, LADDER, type LadderRung } from '../daily-record.ts'
+import { CHANNELS, type Channel, type DailyAct, type DailyRecord, LADDER, type LadderRung } from '../daily-record.ts'
 import { attentionOf } from './attention.ts'
 import { dispersion } from './dispersion.ts'
 import { expectationOf } from './expectation.ts'
@@ -30,10 +30,12 @@ import { shareOf } from './wilson.ts'
 export function posture(record: DailyRecord, question: PostureQuestion): PostureResult {
   const { actor, toward } = question
   const frame = frameOf(record.coverage, question)
-  const { placed, lost } = placeActs(frame, record.acts)
+  const { placed, lost, unsure } = placeActs(frame, record.acts)
   // What a state does at home is no posture toward anybody.
-  const own = placed.filter(({ act }) => act.source === actor && act.target !== actor)
-  const asked = toward === undefined ? own : own.filter(({ act }) => act.target === toward)
+  const isOwn = (act: DailyAct): boolean => act.source === actor && act.target !== actor
+  const isAsked = (act: DailyAct): boolean => isOwn(act) && (toward === undefined || act.target === toward)
+  const own = placed.filter(({ act }) => isOwn(act))
+  const asked = own.filter(({ act }) => isAsked(act))
   const [now, before] = [actsIn(asked, [frame.window]), actsIn(asked, frame.baseline)]
   const series = rated(frame, countsOf(frame, asked))
   const blocks = blocksOf(frame, frame.window.to - frame.window.from + 1)
@@ -61,7 +63,7 @@ export function posture(record: DailyRecord, question: PostureQuestion): Posture
     series: days(series, now),
     level: LEVEL,
   }
-  return { ...measured, notes: notesOf(frame, question, measured, lost) }
+  return { ...measured, notes: notesOf(frame, question, measured, { lost, unsure: unsure.filter(isAsked).length }) }
 }
 
 function volume(series: RatedCounts): Pick<PostureResult, 'n' | 'expected' | 'ratio' | 'days'> {

@@ -2,8 +2,11 @@ import type { Format } from '../formats/format.ts'
 import { type FileGroup, isUniform, LONGEST_LINE } from './file-group.ts'
 import { sqlList, sqlName, sqlText } from './sql.ts'
 
-/** Parts the cells of a row, and stands for one that is missing; no text has them. */
-export const [CELL_MARK, CELL_MISSING] = ['\u001f', '\u001e']
+/** Parts the cells of a row; no text has it. */
+export const CELL_MARK = '\u001f'
+
+/** Stands for a cell that is missing; no text has it. */
+export const CELL_MISSING = '\u001e'
 
 /**
  * The table function that reads a group of files.

@@ -298,3 +298,33 @@ function naiveRuns({ series }: PostureResult): { from: string; to: string; days:
     .filter(run => run.length > 0)
     .map(run => ({ from: run[0]!, to: run.at(-1)!, days: run.length }))
 }
+
+describe('an act that is not dated to the day', () => {
+  const of = (first: number, last: number, window = { from: day(70), to: day(83) }): PostureResult =>
+    posture(record(98, [...statements(weekly(70)), act(first, { last: day(last) })]), { ...AB, ...window })
+
+  test('is counted where all its days are in the window, on the middle one', () => {
+    const found = of(72, 77)
+    expect(found.n).toBe(1)
+    expect(found.series.findIndex(({ n }) => n === 1)).toBe(4)
+    expect(found.notes.map(({ code }) => code)).not.toContain('acts-of-unsure-days')
+  })
+
+  test.each([
+    ['before', 65, 70],
+    ['after', 83, 90],
+    ['round', 60, 90],
+  ])('is not counted, and told, where it may have been %s', (_, first, last) => {
+    const found = of(first, last)
+    expect(found.n).toBe(0)
+    expect(found.baseline.n).toBe(of(84, 90).baseline.n)
+    expect(found.notes).toContainEqual({ code: 'acts-of-unsure-days', about: 'record', n: 1 })
+  })
+
+  test('says nothing where it is outside all that is looked at', () => {
+    expect(of(84, 90)).toEqual(posture(record(98, statements(weekly(70))), { ...AB, from: day(70), to: day(83) }))
+  })
+
+  test('is counted in the baseline where all its days are in it', () =>
+    expect(of(3, 9).baseline.n).toBe(of(84, 90).baseline.n + 1))
+})
