@@ -214,7 +214,7 @@ function changeItem(names: Names, ids: readonly string[], effects: readonly stri
   const facts = ids.flatMap(id => names.fact(id) ?? [])
   const texts = facts.map(fact => sentence(fact.text)).join(' And: ')
   return {
-    lead: [texts, ' ', quiet(`[${ids.join(' + ')}: ${cite(facts)}]`)],
+    lead: [texts, ' ', quiet(`[${ids.join(' + ')}: ${cite(facts, id => names.actor(id))}]`)],
     lines: effects.map((effect): Phrase => [effect]),
   }
 }

@@ -1,15 +1,38 @@
-import type { Driver, Evidence, Fact, RestsOn } from '../casefile/index.ts'
+import type { Driver, Evidence, Fact, RecordClaim, RestsOn } from '../casefile/index.ts'
 import type { Names } from './names.ts'
+import { daysInWords } from './posture/quantities.ts'
 import { inWords, series } from './words.ts'
 
-/** Where facts come from, each source once: `ferris-2026 ¶7, ¶17–19`. Facts without evidence are passed over. */
-export function cite(facts: readonly Fact[]): string {
+/**
+ * Where facts come from, each source once: `ferris-2026 ¶7, ¶17–19`; what is read from the record is said in words. Facts without
+ * evidence are passed over.
+ *
+ * @param nameOf - What people call an actor, as inside a sentence.
+ */
+export function cite(facts: readonly Fact[], nameOf: NameOf = id => id): string {
   const places = new Map<string, Set<string>>()
-  for (const { source, place } of facts.flatMap(fact => fact.evidence)) {
+  for (const evidence of facts.flatMap(fact => fact.evidence)) {
+    const { source, place } = placed(evidence, nameOf)
     const known = places.get(source) ?? new Set()
     places.set(source, place === undefined ? known : known.add(place))
   }
   return [...places].map(([source, at]) => [source, joinPlaces([...at])].join(' ').trim()).join('; ')
+}
+
+type NameOf = (actor: string) => string
+
+/** A source and a place in it, as people read them. */
+function placed({ source, place, record }: Evidence, nameOf: NameOf): Pick<Evidence, 'source' | 'place'> {
+  if (record !== undefined) return { source: 'the record:', place: conductInWords(record, nameOf) }
+  return { source, ...(place !== undefined && { place }) }
+}
+
+/** `no material aid by Russia from 1 January 2026 to 15 February 2026`. */
+function conductInWords({ actor, toward, says, first, last }: RecordClaim, nameOf: NameOf): string {
+  const what = says === 'flurry of meetings' ? 'a flurry of meetings' : says.replace('-', ' ')
+  const whom = toward === undefined ? '' : ` toward ${nameOf(toward)}`
+  const who = says === 'silence' ? 'of' : 'by'
+  return `${what} ${who} ${nameOf(actor)}${whom} ${daysInWords({ from: first, to: last })}`
 }
 
 /** Paragraphs in ascending order, runs drawn together; other places after them as written. */
@@ -49,7 +72,9 @@ function restsOn(names: Names, id: string): RestsOn {
 export function grounds(names: Names, ids: readonly (string | null)[]): string {
   const facts = factsUnder(names, ids)
   const own = hedgedDrivers(names, ids).map(driver => `${driver.id} itself held to be only ${confidenceOf(driver)}`)
-  return [...(facts.length === 0 ? [] : [cite(facts), hedge(facts)]), ...own].filter(part => part !== '').join('; ')
+  return [...(facts.length === 0 ? [] : [cite(facts, id => names.actor(id)), hedge(facts)]), ...own]
+    .filter(part => part !== '')
+    .join('; ')
 }
 
 /** The drivers among some ids that their author does not hold to matter for certain. */
@@ -71,7 +96,8 @@ export function confidenceOf({ confidence }: Pick<Fact, 'confidence'>): string {
   return confidence?.word ?? (confidence === undefined ? 'certain' : String(confidence.value))
 }
 
-/** One piece of evidence as it is cited. */
-export function citation({ source, place }: Evidence): string {
+/** One piece of evidence as it is cited. @param nameOf - As of {@link cite}. */
+export function citation(evidence: Evidence, nameOf: NameOf = id => id): string {
+  const { source, place } = placed(evidence, nameOf)
   return place === undefined ? source : `${source} ${place}`
 }

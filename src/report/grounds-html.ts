@@ -1,5 +1,5 @@
-import type { Case, Constraint, Driver, Evidence, Fact, RestsOn, Source } from '../casefile/index.ts'
-import { confidenceOf } from './citations.ts'
+import type { Constraint, Driver, Evidence, Fact, RestsOn, Source } from '../casefile/index.ts'
+import { citation, confidenceOf } from './citations.ts'
 import type { Names } from './names.ts'
 import { escapeHtml } from './render-html.ts'
 import { dateInWords, sentence } from './words.ts'
@@ -105,7 +105,7 @@ function groundsOf(names: Names, restsOn: RestsOn, otherwise: string): string {
 
 function factEntry(names: Names, fact: Fact, quotations: Quotations): string {
   const doubt = fact.confidence === undefined ? '' : ` Held to be ${confidenceOf(fact)}.`
-  const places = fact.evidence.map(evidence => citedPlace(names.reading.case, evidence)).join('; ')
+  const places = fact.evidence.map(evidence => citedPlace(names, evidence)).join('; ')
   const quoted = fact.evidence.flatMap(evidence => quotationsFor(evidence, quotations))
   const stands = names.reading.facts.some(({ id }) => id === fact.id)
   const note = (places === '' ? 'without evidence' : places) + escapeHtml(validityOf(fact))
@@ -117,8 +117,10 @@ function validityOf({ from, until }: Fact): string {
   return until === undefined ? since : `${since}${since === '' ? ';' : ''} until ${dateInWords(until)}`
 }
 
-function citedPlace({ sources }: Case, { source, place = '' }: Evidence): string {
-  const text = [escapeHtml(source), escapeHtml(place)].join(' ').trim()
+function citedPlace(names: Names, evidence: Evidence): string {
+  const { source } = evidence
+  const { sources } = names.reading.case
+  const text = escapeHtml(citation(evidence, id => names.actor(id)))
   return sources.some(({ id }) => id === source) ? `<a href="#${escapeHtml(anchor(source))}">${text}</a>` : text
 }
 

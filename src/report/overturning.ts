@@ -18,7 +18,7 @@ export function overturned(names: Names, result: Why): Block[] {
   const { over, overturning } = result
   const items = overturning.map(({ withdraw, verdict }): Item => {
     const facts = withdraw.flatMap(id => names.fact(id) ?? [])
-    const source = facts.length === 0 ? '' : `: ${cite(facts)}`
+    const source = facts.length === 0 ? '' : `: ${cite(facts, id => names.actor(id))}`
     return {
       lead: [inWordsOf(names, withdraw), ' ', quiet(`[${withdraw.join(' + ')}${source}]`)],
       lines: [[`Without ${withdraw.length === 1 ? 'it' : 'them'} the verdict is: ${verdict}.`]],

@@ -93,7 +93,7 @@ function stretchInWords({ date, until, read_here }: TimelineEntry): string {
 function changeItem(names: Names, id: string, starts: boolean): Item {
   const fact = names.fact(id)
   const driver = names.driver(id)
-  const source = fact ? cite([fact]) : ''
+  const source = fact ? cite([fact], id => names.actor(id)) : ''
   const text = fact
     ? fact.text
     : driver

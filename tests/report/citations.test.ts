@@ -37,6 +37,25 @@ describe('cite', () => {
   ])('%j is cited as "%s"', (evidence, text) => expect(cite(factsWith(...evidence))).toBe(text))
 })
 
+describe('what is read from the record', () => {
+  const facts = factsWith(
+    '[a ¶7, record EA no material-aid 2026-01-01..2026-02-15]',
+    'record EA toward EA silence 2026-01-02',
+    'record EA flurry of meetings 2026-01..2026-02',
+  )
+  const nameOf = (): string => 'Eastland'
+
+  test('is said in words', () => {
+    expect(cite(facts, nameOf)).toBe(
+      'a ¶7; the record: no material aid by Eastland from 1 January 2026 to 15 February 2026, silence of Eastland toward ' +
+        'Eastland on 2 January 2026, a flurry of meetings by Eastland from 1 January 2026 to 28 February 2026',
+    )
+    expect(citation(facts[1]!.evidence[0]!, nameOf)).toBe(
+      'the record: silence of Eastland toward Eastland on 2 January 2026',
+    )
+  })
+})
+
 test('a single piece of evidence', () => {
   const span = { start: 0, end: 0 }
   expect(citation({ source: 'a', place: '¶7', span })).toBe('a ¶7')
