@@ -1,7 +1,7 @@
 import type { Driver, Evidence, Fact, RecordClaim, RestsOn } from '../casefile/index.ts'
 import type { Names } from './names.ts'
 import { daysInWords } from './posture/quantities.ts'
-import { inWords, series } from './words.ts'
+import { inWords } from './words.ts'
 
 /**
  * Where facts come from, each source once: `ferris-2026 ¶7, ¶17–19`; what is read from the record is said in words. Facts without
@@ -88,7 +88,14 @@ function hedge(facts: readonly Fact[]): string {
   if (hedged.length === 0) return ''
   const words = [...new Set(hedged.map(confidenceOf))]
   if (facts.length === 1) return `held to be ${words[0]}`
-  return `${inWords(hedged.length)} of ${inWords(facts.length)} facts held to be only ${series(words, 'or')}`
+  const which =
+    hedged.length === facts.length ? allOf(facts.length) : `${inWords(hedged.length)} of ${inWords(facts.length)} facts`
+  if (words.length > 1) return `${which} held to be less than certain`
+  return `${which} held to be ${words[0] === 'almost certain' ? '' : 'only '}${words[0]}`
+}
+
+function allOf(number: number): string {
+  return number === 2 ? 'both facts' : `all ${inWords(number)} facts`
 }
 
 /** The word the author chose, else the number. */

@@ -3,7 +3,8 @@ import { MARKS, standpoint } from './briefing.ts'
 import { type Block, heading, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import { whatMatters } from './importance.ts'
 import type { Names } from './names.ts'
-import { capitalised, count, inWords, sentence, series } from './words.ts'
+import { whatVaried } from './what-varied.ts'
+import { capitalised, count, inWords, sentence } from './words.ts'
 
 /** How the claims stand in the variations, and what matters for it. */
 export function robustnessReport(names: Names, result: Robustness): Report {
@@ -47,40 +48,6 @@ const ONLY_ONE = {
   plain: 'There is one variation, the case as it stands: nothing in it is uncertain.',
   without: 'There is one variation: nothing is uncertain, and what has a confidence of 0 is left out.',
 } as const
-
-function whatVaried(names: Names, { varied }: Robustness): Block[] {
-  const { by_confidence, never_there, in_turn, levels, foresight, foresight_set } = varied
-  const parts = [
-    ...(by_confidence.length > 0
-      ? [
-          `Each with its confidence, there or not: ${series(by_confidence)}. All without a confidence were always there.`,
-        ]
-      : []),
-    ...(never_there.length > 0 ? [`Held to be impossible, and never there: ${series(never_there)}.`] : []),
-    ...(in_turn.length > 0
-      ? [
-          in_turn.length === 1
-            ? `Withdrawn, and left in place: ${in_turn[0]}.`
-            : `Withdrawn in turn: each of ${in_turn.length} facts and drivers.`,
-        ]
-      : []),
-    ...levels.map(level => `Of equal rank, in every order: ${series(level)}.`),
-    ...(foresight.length > 0
-      ? [`Looking ahead by ${series(foresight_set, 'or')}: ${series(foresight.map(id => names.actor(id)))}.`]
-      : []),
-    ...(by_confidence.length + in_turn.length === 0
-      ? [nothingToWithdraw(names) ? NO_DRIVERS : 'No fact or driver varied; --vary-all withdraws each in turn.']
-      : []),
-  ]
-  return parts.map(text => paragraph(quiet(text)))
-}
-
-const NO_DRIVERS = 'What the actors want is given by rankings, so there is no fact or driver to withdraw.'
-
-function nothingToWithdraw({ reading: { drivers, case: subject } }: Names): boolean {
-  const ranked = subject.rankings.map(({ actor }) => actor)
-  return [...drivers].every(([actor, of]) => of.length === 0 || ranked.includes(actor))
-}
 
 /** The claims of a case that has but one variation: there is nothing to count. */
 function asItStands(names: Names, result: Robustness): Block[] {

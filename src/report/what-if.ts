@@ -155,17 +155,14 @@ function trace(names: Names, { driver, constraint, sanction }: MovePart): Phrase
 function whatHoldsThen(names: Names, { claims, before, changed }: WhatIf): Block[] {
   const ids = Object.keys(claims)
   if (ids.length === 0) return []
-  const rows = changed.map((id): Phrase[] => [
-    [`${before.claims[id]!} → ${MARKS[claims[id]!]} ${claims[id]!}`],
+  const kept = ids.filter(id => !changed.includes(id))
+  const row = (id: string, was: string): Phrase[] => [
+    [`${was}${MARKS[claims[id]!]} ${claims[id]!}`],
     [sentence(names.claim(id))],
     [quiet(id)],
-  ])
-  const kept = ids.filter(id => !changed.includes(id)).map(id => `${id} (${claims[id]!})`)
-  return [
-    heading('What holds then'),
-    ...(rows.length > 0 ? [{ kind: 'table', head: ['', 'Claim', 'Id'], rows } as const] : []),
-    ...(kept.length > 0 ? [paragraph(quiet(`Unchanged: ${series(kept)}.`))] : []),
   ]
+  const rows = [...changed.map(id => row(id, `${before.claims[id]!} → `)), ...kept.map(id => row(id, ''))]
+  return [heading('What holds then'), { kind: 'table', head: ['', 'Claim', 'Id'], rows }]
 }
 
 const NOW_COUNTS = 'What now counts'

@@ -90,7 +90,7 @@ drivers:
 
   test.each([
     [['one'], 'a ¶2; held to be likely'],
-    [['three'], 'a ¶1–3; two of three facts held to be only likely or 0.4'],
+    [['three'], 'a ¶1–3; two of three facts held to be less than certain'],
     [['either'], 'a ¶1'],
     [['law'], 'a ¶1'],
     [['one', 'law', null], 'a ¶1–2; one of two facts held to be only likely'],

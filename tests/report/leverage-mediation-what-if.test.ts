@@ -5,6 +5,7 @@ import { leverage, leverageTable, mediation, whatIf } from '../../src/inquiry/in
 import {
   leverageReport,
   leverageTableReport,
+  MARKS,
   mediationReport,
   Names,
   type Report,
@@ -38,7 +39,9 @@ describe('in words, on random cases', () => {
           expect(words.includes('Nothing: it ends as it did before.')).toBe(!result.difference.outcomes_differ)
           expect(words.includes('has no effect, because')).toBe(result.difference.without_effect.length > 0)
           for (const claim of subject.claims) {
-            expect(words.includes(`${claim.text}.`)).toBe(result.changed.includes(claim.id))
+            const verdict = result.claims[claim.id]!
+            const turned = words.replaceAll(/ +/gu, ' ').includes(`→ ${MARKS[verdict]} ${verdict} ${claim.text}.`)
+            expect(turned).toBe(result.changed.includes(claim.id))
           }
           if (result.difference.outcomes_differ) differing++
         },

@@ -71,8 +71,8 @@ describe('robustness in words', () => {
     const told = said(doubtful(14), { samples: 1000 })
     expect(told).toContain('1000 variations were tried. They are a sample drawn with the seed 1.')
     expect(told).toContain('Of 13 other things that varied the sample cannot tell any effect from none')
-    expect(told).toContain('Fact f0.')
-    expect(told).not.toContain('Fact f1.')
+    expect(told).toContain('% Fact f0. f0')
+    expect(told).not.toContain('Fact f1. f1')
     expect(told).toMatch(/between \d+ and \d+ % \(95 % interval\)/u)
   })
 
@@ -127,7 +127,7 @@ describe('robustness in words', () => {
     expect(told).not.toContain('of 1 variation')
     const impossible = said(doubtful(1, { confidence: '0' }))
     expect(impossible).toContain('what has a confidence of 0 is left out')
-    expect(impossible).toContain('Held to be impossible, and never there: f0.')
+    expect(impossible).toContain('Held to be impossible, and never there: - Fact f0. [0, f0]')
     expect(impossible).toContain('○ never so: Ann goes.')
   })
 

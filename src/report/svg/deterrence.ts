@@ -102,7 +102,10 @@ function panelsOf(names: Names, actor: string, { take, drop, driver, sanction, c
   const loss: Panel = {
     head: 'The loss',
     who: capitalised(names.actor(actor)),
-    text: cost === null ? 'would be no better off than before' : 'would lose what it ranks higher',
+    text:
+      cost === null
+        ? 'would be no better off than before'
+        : `would lose what matters more to ${names.agreeing(actor, 'it', 'them')}`,
     because: cost === null ? '' : names.reason(cost),
     rung: undefined,
   }

@@ -109,7 +109,7 @@ describe('deterrence', () => {
       [
         'The loss',
         'Russia',
-        'would lose what it ranks higher',
+        'would lose what matters more to it',
         expect.stringContaining('agreement with the Americans'),
       ],
     ])
