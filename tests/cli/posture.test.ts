@@ -39,3 +39,42 @@ describe('a dense record by hand', () => {
     expect({ ...complete, record: null }).toEqual({ ...vague, record: null })
   })
 })
+
+describe('earlier incidents', () => {
+  /** Ten acts in each of seven fortnights, so many of them critical; the last is the one looked at. */
+  const critical = [5, 6, 4, 7, 5, 6, 0]
+  const start = dayNumber('2025-01-01')!
+  const fortnight = (k: number): string => `${dayOf(start + 28 * k)}..${dayOf(start + 28 * k + 13)}`
+  const table = critical.flatMap((n, k) =>
+    Array.from({ length: 10 }, (_, act) => `${dayOf(start + 28 * k + act)},RU,${act < n ? '111' : '051'},IR`),
+  )
+  const run = async (...incidents: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
+    const host = memoryHost({ files: { 'a.csv': ['date,actor,act,target', ...table, ''].join('\n') } })
+    const [from, to] = fortnight(6).split('..') as [string, string]
+    const asked = ['posture', 'a.csv', '--actor', 'RU', '--toward', 'IR', '--from', from, '--to', to, '--complete']
+    const code = await main(host, [...asked, ...incidents.flatMap(one => ['--incident', one])])
+    return { code, ...host.written }
+  }
+
+  test('are what the tone is compared with, each by itself', async () => {
+    const { stdout } = await run(...[0, 1, 2, 3, 4, 5].map(fortnight))
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toMatch(
+      /Milder than usual: .* It was milder in 0 of 6 earlier incidents\./u,
+    )
+    expect(stdout).toContain('From 1 January 2025 to 14 January 2025: 5 of 10')
+  })
+
+  test('are too few below five', async () => {
+    const { stdout } = await run(...[0, 1, 2, 3].map(fortnight))
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain('Not measurable: fewer than five earlier incidents')
+  })
+
+  test.each(['2025-01-14..2025-01-01', '2025-01-01..', '2025-01-01..2025-01-02..2025-01-03', 'once'])(
+    '%s is none',
+    async incident => {
+      const { code, stderr } = await run(incident)
+      expect(code).toBe(2)
+      expect(stderr).toContain('--incident')
+    },
+  )
+})

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Day, type FormatId, FORMATS, posture, type PostureQuestion } from '../../events/index.ts'
 import { posturePage, postureReport, type PostureView, renderMarkdown, renderText } from '../../report/index.ts'
 import type { Context } from '../context.ts'
@@ -17,6 +17,7 @@ interface PostureFlags {
   readonly to?: Day
   readonly baselineFrom?: Day
   readonly baselineTo?: Day
+  readonly incident?: readonly Incident[]
   readonly case?: string
   readonly format?: FormatId
   readonly actors?: string
@@ -24,6 +25,9 @@ interface PostureFlags {
   readonly output?: string
   readonly json?: boolean
 }
+
+/** Days like those looked at. */
+type Incident = NonNullable<PostureQuestion['incidents']>[number]
 
 /** Text for people is set no wider than this, however wide the terminal. */
 const WIDEST = 100
@@ -47,6 +51,11 @@ export function addPosture(program: Command, context: Context): void {
     .option('--to <date>', 'the last day looked at; else the last of the record', parseDate)
     .option('--baseline-from <date>', 'the first day to compare with; else the first of the record', parseDate)
     .option('--baseline-to <date>', 'the last day to compare with; else the day before those looked at', parseDate)
+    .option(
+      '--incident <from..to>',
+      'an earlier incident like this one, whose tone is compared; may be given for several, and takes five',
+      (text: string, before: readonly Incident[] = []) => [...before, parseIncident(text)],
+    )
     .option('--case <file>', 'a case whose ids the actors go by')
     .addOption(new Option('--format <layout>', 'the layout of the files; else it is told from them').choices(FORMATS))
     .option('--actors <file>', 'a table of your own that says who is which actor')
@@ -81,13 +90,22 @@ function refuseBackwards({ from, to, baselineFrom, baselineTo }: PostureFlags, f
   }
 }
 
-function questionOf({ who }: PostureSource, { from, to, baselineFrom, baselineTo }: PostureFlags): PostureQuestion {
+function parseIncident(text: string): Incident {
+  const [from = '', to = from, ...more] = text.split('..')
+  const incident = { from: parseDate(from), to: parseDate(to) }
+  if (more.length === 0 && incident.from <= incident.to) return incident
+  throw new InvalidArgumentError('A first and a last day are expected, such as 2026-01-02..2026-01-14.')
+}
+
+function questionOf({ who }: PostureSource, flags: PostureFlags): PostureQuestion {
+  const { from, to, baselineFrom, baselineTo, incident } = flags
   return {
     ...who,
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(baselineFrom !== undefined && { baseline_from: baselineFrom }),
     ...(baselineTo !== undefined && { baseline_to: baselineTo }),
+    ...(incident !== undefined && { incidents: incident }),
   }
 }
 

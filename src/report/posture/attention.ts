@@ -26,7 +26,7 @@ function sharesBlocks({ result, nameOf }: PostureView): Block[] {
     heading('Attention'),
     { kind: 'table', head, rows: shown.map(share => shareRow(share, nameOf)) },
     ...(left > 0
-      ? [paragraph(quiet(`${left} more ${left === 1 ? 'counterpart' : 'counterparts'} are not shown.`))]
+      ? [paragraph(quiet(`${grouped(left)} more ${left === 1 ? 'counterpart is' : 'counterparts are'} not shown.`))]
       : []),
     paragraph(moved),
   ]

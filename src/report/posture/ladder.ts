@@ -80,10 +80,16 @@ function flurryBlocks({ result, nameOf, record }: PostureView): Block[] {
           paragraph(
             search.pairs === 0
               ? 'No meetings.'
-              : `${capitalised(inWords(search.pairs))} ${search.pairs === 1 ? 'meeting' : 'meetings'}, and no flurry.`,
+              : `${capitalised(meetingDays(search.pairs, result.toward))}, and no flurry.`,
           ),
         ]
   return [heading('Flurries of meetings'), ...found, paragraph(quiet(how))]
+}
+
+/** Several acts of a day with the same counterpart are one meeting here. */
+function meetingDays(pairs: number, toward: string | null): string {
+  if (toward !== null) return `meetings on ${inWords(pairs)} ${pairs === 1 ? 'day' : 'days'}`
+  return `${inWords(pairs)} ${pairs === 1 ? 'meeting' : 'meetings'}, each counterpart taken once a day`
 }
 
 function flurryInWords(

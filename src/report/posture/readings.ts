@@ -110,21 +110,41 @@ function channelLine({ channel, n, expected, gap, verdict, reason, conspicuous }
 function toneItem({ result }: PostureView): Item {
   const { tone } = result.readings
   const lead = strong('In what tone. ')
-  if (tone.verdict === 'not measurable') return { lead: [lead, `Not measurable: ${whyNotTone(tone)}.`], lines: [] }
+  if (tone.verdict === 'not measurable')
+    return { lead: [lead, `Not measurable: ${whyNotTone(tone)}.`], lines: incidentLines(tone) }
   const critical = `${shareInWords(tone.now)} of the acts are critical, where before it was ${shareInWords(tone.before)}`
   const word = { milder: 'Milder than usual', usual: 'As sharp as usual', sharper: 'Sharper than usual' }[tone.verdict]
   const compared = tone.compared_with === 'incidents' ? 'earlier incidents' : 'earlier stretches as long'
   const lower = `It was milder in ${tone.lower_windows} of ${tone.windows.length} ${compared}.`
   return {
     lead: [lead, `${word}: ${critical}. ${lower}`, tone.verdict === 'milder' ? conspicuousWord(tone.conspicuous) : ''],
-    lines: [],
+    lines: incidentLines(tone),
   }
 }
 
-function whyNotTone({ reason, n_needed, now }: ToneReading): string {
+function whyNotTone({ reason, n_needed, now, compared_with }: ToneReading): string {
   const needed =
     n_needed === null || now.of >= n_needed ? '' : `; it would take ${count(n_needed, 'act')}, and there are ${now.of}`
-  return whyNot(reason) + needed
+  const few = compared_with === 'incidents' && reason === 'few-blocks'
+  return (few ? FEW_INCIDENTS : whyNot(reason)) + needed
+}
+
+const FEW_INCIDENTS =
+  'fewer than five earlier incidents have an act that could be critical, so nobody can say how much they differ'
+
+/** Most incidents that are listed. */
+const MOST_INCIDENTS = 12
+
+/** The share of each incident that the question names. */
+function incidentLines({ compared_with, windows }: ToneReading): Phrase[] {
+  if (compared_with !== 'incidents') return []
+  const more = windows.length - MOST_INCIDENTS
+  return [
+    ...windows
+      .slice(0, MOST_INCIDENTS)
+      .map(one => [`${capitalised(daysInWords(one))}: ${shareInWords(one)} critical.`]),
+    ...(more > 0 ? [[`And ${count(more, 'more incident')}.`]] : []),
+  ]
 }
 
 function conspicuousWord(conspicuous: boolean | null): string {

@@ -1,7 +1,7 @@
 import type { AttentionShare } from '../../events/index.ts'
 import { grouped, percent } from '../posture/quantities.ts'
 import type { PostureView } from '../posture/view.ts'
-import { capitalised, count } from '../words.ts'
+import { capitalised } from '../words.ts'
 import {
   ACCENT,
   element,
@@ -118,6 +118,6 @@ function descriptionOf({ nameOf }: PostureView, shares: readonly AttentionShare[
   const most =
     first?.now.share === null || first === undefined
       ? ''
-      : `Most toward ${nameOf(first.target)}: ${first.now.n} of ${count(first.now.of, 'act')}. `
+      : `Most toward ${nameOf(first.target)}: ${grouped(first.now.n)} of ${grouped(first.now.of)} ${first.now.of === 1 ? 'act' : 'acts'}. `
   return `${most}A point is the share now, the line through it its 95 % interval${compared ? ', an upright stroke the share before' : ''}.`
 }
