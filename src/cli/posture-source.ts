@@ -96,8 +96,23 @@ async function sourceOfFiles(host: Host, request: PostureRequest, fail: Fail): P
   if (data.kind === 'by-hand') return byHand({ file: data.file, events: data.events, subject, faults }, request, fail)
   const who = meant(table)
   const daily = await data.record.daily(who)
+  const absent = await nobody(Object.values(who), data.record, table)
   data.close()
+  if (absent !== undefined) noActor(absent, table, fail)
   return stored({ record: data.record, daily, who, subject, faults })
+}
+
+/** The first of some actors that is neither in the record nor a country: a slip, of which to say that it did nothing would mislead. */
+async function nobody(actors: readonly string[], record: StoredRecord, table: ActorTable): Promise<string | undefined> {
+  const known = new Set([...table.countries.values(), ...table.own.values()])
+  for (const actor of actors) if (!known.has(actor) && !(await record.has(actor))) return actor
+  return undefined
+}
+
+function noActor(word: string, { countries, own }: ActorTable, fail: Fail): never {
+  const near = closest(word.toUpperCase(), [...countries.keys(), ...own.keys()])
+  const hint = near === undefined ? '' : `\n(Did you mean ${near}?)`
+  return fail(`there is no actor "${word}" in the record${hint}`)
 }
 
 async function caseAt(host: Host, path: string, fail: Fail): Promise<Case> {

@@ -80,17 +80,30 @@ export function readItems(
 ): Item[] {
   const formats = reading.formats.map(({ format, files }) => `${count(files, 'file')} of ${FORMAT_NAMES[format]}`)
   const { rows, distinct, happenings, mirrored } = reading.kept
-  const whose = involved.length === 0 ? '' : ` that involve ${series(involved.map(nameOf), 'or')}`
+  const whose =
+    involved.length === 0 ? '' : ` that ${rows === 1 ? 'involves' : 'involve'} ${series(involved.map(nameOf), 'or')}`
   return [
-    plainItem(`${series(formats)}: ${number(reading.rows)} rows.`),
-    plainItem(
-      `${number(rows)} rows${whose} tell of ${number(distinct)} acts that differ in day, sides or code. Counted, they are ` +
-        `${number(happenings)} happenings: acts of one kind between the same two on one day are one, ` +
-        `and so are the two rows of a meeting (${number(mirrored)} such).`,
-    ),
+    plainItem(`${series(formats)}: ${many(reading.rows, 'row')}.`),
+    ...(rows === 0
+      ? [
+          plainItem(
+            `None of them${involved.length === 0 ? ' tells of an act' : ` involves ${series(involved.map(nameOf), 'or')}`}.`,
+          ),
+        ]
+      : [
+          plainItem(
+            `${many(rows, 'row')}${whose} ${rows === 1 ? 'tells' : 'tell'} of ${many(distinct, 'act')}${distinct === 1 ? '' : ' that differ in day, sides or code'}. ` +
+              `Counted, ${distinct === 1 ? 'it is' : 'they are'} ${many(happenings, 'happening')}: acts of one kind between the same two on one day are one, ` +
+              `and so are the two rows of a meeting (${number(mirrored)} such).`,
+          ),
+        ]),
     ...(reading.foundLater === 0
       ? []
-      : [plainItem(`${number(reading.foundLater)} rows were found up to a week after the day they tell of.`)]),
+      : [
+          plainItem(
+            `${many(reading.foundLater, 'row')} ${reading.foundLater === 1 ? 'was' : 'were'} found up to a week after the day told of.`,
+          ),
+        ]),
     ...reading.leftOut.map(leftOutItem),
     ...coverageItems(coverage),
   ]
@@ -151,6 +164,10 @@ function coverageItems({ first, last, missing, partial = [], basis }: Coverage):
 
 function plainItem(text: string): Item {
   return { lead: [text], lines: [] }
+}
+
+function many(value: number, what: string): string {
+  return `${number(value)} ${value === 1 ? what : `${what}s`}`
 }
 
 /** A number with its thousands apart. */

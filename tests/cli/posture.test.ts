@@ -78,3 +78,33 @@ describe('earlier incidents', () => {
     },
   )
 })
+
+describe('an actor nobody is', () => {
+  const run = async (...asked: readonly string[]): Promise<{ code: number; stderr: string }> => {
+    const data = 'date,source,target,cameo\n2026-01-10,RUS,IRN,010\n2026-01-11,Hezbollah,ISR,190\n'
+    const host = memoryHost({ files: { 'data.csv': data, 'nothing.csv': '' } })
+    const code = await main(host, ['posture', ...asked])
+    return { code, stderr: host.written.stderr }
+  }
+
+  test('is told, with a name like it', async () => {
+    const { code, stderr } = await run('data.csv', '--actor', 'Russa')
+    expect(code).toBe(2)
+    expect(stderr).toContain('there is no actor "Russa" in the record')
+    expect(stderr).toContain('RUSSIA')
+    expect((await run('data.csv', '--actor', 'RUS', '--toward', 'Atlantis')).stderr).toContain('no actor "Atlantis"')
+  })
+
+  test('is not whoever the record or the table of countries has', async () => {
+    for (const actor of ['Hezbollah', 'ISR', 'Brazil']) {
+      expect(await run('data.csv', '--actor', actor)).toEqual({ code: 0, stderr: '' })
+      expect(await run('data.csv', '--actor', 'RUS', '--toward', actor)).toEqual({ code: 0, stderr: '' })
+    }
+  })
+
+  test('a file with nothing in it is told too', async () => {
+    const { code, stderr } = await run('nothing.csv', '--actor', 'RUS')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/EV206[^]*there is no act in these files/u)
+  })
+})

@@ -62,6 +62,9 @@ describe('what paths name', () => {
     expect((await looked('a/?.csv')).found).toEqual(['a/1.csv', 'a/2.csv'])
   })
 
+  test('a file named twice is read once', async () =>
+    expect(await looked('a/1.csv', 'a', 'a/../a/1.csv')).toEqual({ found: ['a/1.csv', 'a/2.csv'], missing: 0 }))
+
   test('a name is itself, whatever is in it', async () =>
     expect((await looked('b/[1].csv')).found).toEqual(['b/[1].csv']))
 

@@ -4,6 +4,7 @@ import { posturePage, postureReport, type PostureView, renderMarkdown, renderTex
 import type { Context } from '../context.ts'
 import { document } from '../envelope.ts'
 import type { Fail } from '../known.ts'
+import type { FileFault } from '../read-event-data.ts'
 import { type PostureSource, sourceOf } from '../posture-source.ts'
 import { exitCodeFor } from '../say-diagnostics.ts'
 import { faultRecords, sayFaults } from '../say-faults.ts'
@@ -64,15 +65,23 @@ export function addPosture(program: Command, context: Context): void {
     .option('--json', 'one JSON document on standard output')
     .addHelpText('before', 'Example:\n  tertius posture my-case.yaml --actor RU --toward IR --from 2026-01-01\n')
   command.action(async (paths: string[], flags: PostureFlags) => {
-    const fail: Fail = message => command.error(`error: ${message}`)
-    refuseBackwards(flags, fail)
-    const source = await sourceOf(context.host, { paths, ...flags }, fail)
-    if ('daily' in source) await tell(source, flags, context, fail)
-    else if (flags.json === true) context.host.stdout.write(document('posture', null, faultRecords(source.faults)))
-    else if (source.faults.length === 0) fail('there is no act in these files')
-    if (flags.json !== true) sayFaults(source.faults, context)
-    context.exit(exitCodeFor(source.faults.map(({ diagnostic }) => diagnostic)))
+    await run(paths, flags, context, message => command.error(`error: ${message}`))
   })
+}
+
+async function run(paths: readonly string[], flags: PostureFlags, context: Context, fail: Fail): Promise<void> {
+  refuseBackwards(flags, fail)
+  const source = await sourceOf(context.host, { paths, ...flags }, fail)
+  if ('daily' in source) await tell(source, flags, context, fail)
+  else if (flags.json === true) context.host.stdout.write(document('posture', null, faultRecords(source.faults)))
+  if (flags.json !== true) sayFaults(source.faults, context)
+  if (!('daily' in source) && flags.json !== true && !source.faults.some(isError))
+    fail('there is no act in these files')
+  context.exit(exitCodeFor(source.faults.map(({ diagnostic }) => diagnostic)))
+}
+
+function isError({ diagnostic: { severity } }: FileFault): boolean {
+  return severity === 'error'
 }
 
 async function tell(source: PostureSource, flags: PostureFlags, context: Context, fail: Fail): Promise<void> {

@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
@@ -12,15 +12,18 @@ const BEGINNING = 2 ** 15
 
 /**
  * Finds the files that some paths name and looks at the beginning of each. A path is a file, a folder, which stands for
- * the files in it, or a pattern with `*` and `?`.
+ * the files in it, or a pattern with `*` and `?`. A file that several of them name is one file.
  */
 export async function lookAtFiles(paths: readonly string[]): Promise<FilesLookedAt> {
   const looks: FileLook[] = []
   const problems: { path: string; problem: 'missing' | 'unreadable' }[] = []
+  const known = new Set<string>()
   for (const path of paths) {
     const files = filesOf(path)
     if (files.length === 0) problems.push({ path, problem: 'missing' })
     for (const file of files) {
+      if (known.has(resolve(file))) continue
+      known.add(resolve(file))
       const look = await lookAt(file)
       if (look === null) problems.push({ path: file, problem: 'unreadable' })
       else looks.push(look)

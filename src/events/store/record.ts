@@ -43,6 +43,8 @@ export interface StoredRecord {
   readonly coverage: Coverage
   /** The acts of one actor by day. Its counterpart and itself are among those the request involves. */
   daily(question: DailyQuestion): Promise<DailyRecord>
+  /** Whether anybody in the acts of those the request involves is this actor. */
+  has(actor: string): Promise<boolean>
   /** The acts that fit a filter, out of those the request involves. */
   list(filter: EventFilter): Promise<EventList>
 }
@@ -73,6 +75,8 @@ export async function storeRecord(
     reading: await readingOf(database, groups, staged),
     coverage,
     daily: question => dailyRecord(database, question, coverage),
+    has: async actor =>
+      (await database.rows('SELECT 1 AS yes FROM sides WHERE actor = $actor LIMIT 1', { actor })).length > 0,
     list: filter => listActs(database, filter),
   }
 }
