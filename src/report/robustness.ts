@@ -45,8 +45,8 @@ function whatWasTried({ variations, planned, exact, seed, partial, unanswered, v
 }
 
 const ONLY_ONE = {
-  plain: 'There is one variation, the case as it stands: nothing in it is uncertain.',
-  without: 'There is one variation: nothing is uncertain, and what has a confidence of 0 is left out.',
+  plain: 'Nothing was varied, since nothing in the case is marked as uncertain. That does not make it certain.',
+  without: 'Nothing was varied: what has a confidence is held to be certain, or to be impossible and left out.',
 } as const
 
 /** The claims of a case that has but one variation: there is nothing to count. */

@@ -24,7 +24,7 @@ export function whatVaried(names: Names, { varied }: Robustness): Block[] {
       foresight.length > 0,
       `Looking ahead by ${series(foresight_set, 'or')}: ${series(foresight.map(id => names.actor(id)))}.`,
     ),
-    ...said(by_confidence.length + in_turn.length === 0, nothingVaried(names)),
+    ...said(by_confidence.length + in_turn.length === 0 && allRanked(names), NO_DRIVERS),
   ]
 }
 
@@ -48,8 +48,7 @@ function nameOf(names: Names, id: string): string {
 
 const NO_DRIVERS = 'What the actors want is given by rankings, so there is no fact or driver to withdraw.'
 
-function nothingVaried({ reading: { drivers, case: subject } }: Names): string {
+function allRanked({ reading: { drivers, case: subject } }: Names): boolean {
   const ranked = subject.rankings.map(({ actor }) => actor)
-  const allRanked = [...drivers].every(([actor, of]) => of.length === 0 || ranked.includes(actor))
-  return allRanked ? NO_DRIVERS : 'No fact or driver varied; --vary-all withdraws each in turn.'
+  return [...drivers].every(([actor, of]) => of.length === 0 || ranked.includes(actor))
 }

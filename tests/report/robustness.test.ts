@@ -123,10 +123,10 @@ describe('robustness in words', () => {
 
   test('of one variation counts nothing', () => {
     const told = said(doubtful(2, { confidence: '1' }))
-    expect(told).toContain('There is one variation, the case as it stands')
+    expect(told).toContain('Nothing was varied, since nothing in the case is marked as uncertain.')
     expect(told).not.toContain('of 1 variation')
     const impossible = said(doubtful(1, { confidence: '0' }))
-    expect(impossible).toContain('what has a confidence of 0 is left out')
+    expect(impossible).toContain('held to be certain, or to be impossible and left out')
     expect(impossible).toContain('Held to be impossible, and never there: - Fact f0. [0, f0]')
     expect(impossible).toContain('○ never so: Ann goes.')
   })

@@ -42,8 +42,13 @@ async function vary(
   const result = sweep.merge(parts as readonly RobustnessPart[])
   const report = robustnessReport(new Names(readAt(subject, variation)), result)
   const exitCode = result.partial ? 4 : 0
-  return { json: result, text: (width, paint) => renderText(report, width, paint), exitCode }
+  const { by_confidence, in_turn } = result.varied
+  const hint = by_confidence.length + in_turn.length === 0 ? HINT : ''
+  return { json: result, text: (width, paint) => renderText(report, width, paint) + hint, exitCode }
 }
+
+/** Where no fact and no driver was varied. */
+const HINT = '\nWith --vary-all each fact and each driver is withdrawn in turn.\n'
 
 /** The largest sample: its results have to be kept until all are there, and its error is a tenth of a per cent at most. */
 const MOST_SAMPLES = 1_000_000

@@ -59,5 +59,7 @@ function useSame(): (claim: string) => string {
   const { found } = useQuestion('robustness', useWork())
   if (found === undefined) return () => ''
   const { same, variations, unanswered } = found.result
+  // Of one variation there is nothing to count.
+  if (variations <= 1) return () => ''
   return claim => (claim in same.claims ? text.sameOf(same.claims[claim]!, variations - unanswered) : '')
 }
