@@ -16,6 +16,8 @@ export interface KeeperEvents {
   readonly onConflict: (theirs: Draft) => void
   /** How many other tabs have the document open. */
   readonly onOthers: (count: number) => void
+  /** The page goes away: what fields still hold has to be handed to {@link Keeper.keep} now. */
+  readonly onLeaving: () => void
 }
 
 /**
@@ -86,6 +88,7 @@ export class Keeper {
 
   /** The page goes away, and does not wait for what is still being kept. */
   private readonly leave = (): void => {
+    this.events.onLeaving()
     if (this.kept === this.latest) return
     const draft = { ...this.latest, revision: this.revision }
     this.drafts.leave(this.id, { draft, underway: this.underway.text, apart: this.apart })

@@ -36,6 +36,7 @@ export class Session {
   state: State
   private readonly keeper: Keeper
   private readonly listeners = new Set<() => void>()
+  private readonly flushes = new Set<() => void>()
   private readonly stopWatching: () => void
   private readonly home: string
 
@@ -64,6 +65,7 @@ export class Session {
       onOthers: others => this.set({ others }),
       onFollow: theirs => this.followTab(theirs),
       onConflict: theirs => this.set({ conflict: { from: 'tab', theirs } }),
+      onLeaving: () => this.flush(),
     })
     this.stopWatching = source.watch(now => this.followFile(now))
     addEventListener('popstate', this.goBack)
@@ -94,6 +96,17 @@ export class Session {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /**
+   * For fields that hold back what is typed into them: the function is called, and must change the work at once, before
+   * the file is written, before another document is opened and before the page goes away.
+   *
+   * @returns What takes it back.
+   */
+  readonly beforeKeeping = (flush: () => void): (() => void) => {
+    this.flushes.add(flush)
+    return () => this.flushes.delete(flush)
   }
 
   /**
@@ -130,6 +143,7 @@ export class Session {
 
   /** Writes the file, unless it has changed underneath; then there is a conflict. */
   readonly save = async (): Promise<void> => {
+    this.flush()
     const { kind, base } = this.state
     const { text } = this.work
     if (kind !== 'file' || text === base.text) return
@@ -165,10 +179,15 @@ export class Session {
 
   /** Lets go of the document, once everything is kept. */
   async close(): Promise<void> {
+    this.flush()
     await this.keeper.close()
     this.stopWatching()
     removeEventListener('popstate', this.goBack)
     this.listeners.clear()
+  }
+
+  private flush(): void {
+    for (const flush of this.flushes) flush()
   }
 
   private set(part: Partial<State>): void {
