@@ -48,6 +48,7 @@ function stableStates(names: Names, { equilibria, verdict }: Mediation): Block[]
     paragraph(
       `There ${equilibria.length === 1 ? 'is' : 'are'} ${where} and everybody would let things rest; ${whichAreReached(equilibria)}.`,
     ),
+    ...(items.length > 0 && unreached.length < equilibria.length ? [paragraph('Those that are not reached:')] : []),
     ...(items.length > 0 ? [list(items)] : []),
     ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
   ]

@@ -121,22 +121,23 @@ const BANDS: readonly (readonly [number, string])[] = [
   [0.95, 'very likely'],
 ]
 
-/** What the confidences given make of it, and how far a sample can be trusted. */
+/**
+ * What the confidences given make of it, and how far a sample can be trusted. A likelihood is told only where nothing varied
+ * that the analyst gave no confidence for: the order of equals, say, has none.
+ */
 function likelihood(result: Robustness, id: string, verdict: keyof PerVerdict): Phrase[] {
   const { weights, intervals, same, variations, unanswered } = result
   if (weights) {
-    if (same.claims[id] === variations - unanswered) return []
-    const by = isMixed(result) ? 'all else that varied counted alike' : 'and by them alone'
-    return [[quiet(`By the confidences given in the case, ${by}: ${bandOf(weights[id]![verdict])}.`)]]
+    if (isMixed(result) || same.claims[id] === variations - unanswered) return []
+    return [[quiet(`By the confidences given in the case, and by them alone: ${bandOf(weights[id]![verdict])}.`)]]
   }
   return intervals ? [[quiet(sampled(result, intervals[id]![verdict]))]] : []
 }
 
 /** A share is told only of a sample drawn by the confidences; of any other there is a count, and how far that may be off. */
 function sampled(result: Robustness, [low, high]: readonly [number, number]): string {
-  if (result.varied.by_confidence.length > 0) {
-    const rest = isMixed(result) ? ', and all else that varied is drawn alike' : ''
-    const drawn = `By this sample, in which what has a confidence is there as often as that says${rest}`
+  if (result.varied.by_confidence.length > 0 && !isMixed(result)) {
+    const drawn = 'By this sample, in which what has a confidence is there as often as that says'
     return `${drawn}: between ${Math.floor(100 * low)} and ${Math.ceil(100 * high)} % (95 % interval).`
   }
   const of = result.variations - result.unanswered

@@ -19,7 +19,7 @@ export function whatVaried(names: Names, { varied }: Robustness): Block[] {
           in_turn.length > 0,
           `Withdrawn in turn: each of ${count(in_turn.length, 'fact or driver', 'facts and drivers')}.`,
         )),
-    ...levels.flatMap(level => listed(names, 'Of equal rank, in every order:', level)),
+    ...levels.flatMap(level => listed(names, 'Of equal rank; here one before the other, in every order:', level)),
     ...said(
       foresight.length > 0,
       `Looking ahead by ${series(foresight_set, 'or')}: ${series(foresight.map(id => names.actor(id)))}.`,
