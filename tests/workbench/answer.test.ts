@@ -151,8 +151,11 @@ describe.skipIf(!there)('the answer', () => {
     const { page } = await bench.page()
     await ready(page)
     const shown = await page.locator('.chain > li:visible').count()
+    expect(await page.locator('.changes > li:visible').count()).toBe(3)
+    const [, more] = /^(\d+) more sets$/mu.exec(await page.locator('#section-changes').innerText()) ?? []
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.chain > li:visible').count()).toBeGreaterThan(shown)
+    expect(await page.locator('.changes > li:visible').count()).toBe(3 + Number(more))
     expect(await page.locator('nav:visible').count()).toBe(0)
     expect(await page.locator('.try:visible').count()).toBe(0)
   })

@@ -14,7 +14,7 @@ import { Verdict } from './holds.tsx'
 
 const text = words.answer.changes
 
-/** So many are shown at first. */
+/** So many are shown at first; all are printed. */
 const FIRST = 3
 
 /** The smallest things that would change the answer to the case as written, each to be tried. */
@@ -26,7 +26,6 @@ export function Changes({ base }: { readonly base: Work }): ReactNode {
   if (account === undefined || Object.keys(account.account.claims).length === 0) return null
   const names = new Names(account.reading)
   const sets = found === undefined ? [] : changingSets(found)
-  const shown = all ? sets : sets.slice(0, FIRST)
   return (
     <section id="section-changes">
       <div className="main">
@@ -34,8 +33,8 @@ export function Changes({ base }: { readonly base: Work }): ReactNode {
         <Extent found={found} count={sets.length} progress={progress} />
       </div>
       <ol className="changes">
-        {shown.map(set => (
-          <li key={set.ids.join()}>
+        {sets.map((set, k) => (
+          <li key={set.ids.join()} className={!all && k >= FIRST ? 'only-print' : undefined}>
             <Change names={names} set={set} before={account.account.claims} base={base} />
           </li>
         ))}
