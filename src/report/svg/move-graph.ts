@@ -17,6 +17,7 @@ import {
   words,
 } from './frame.ts'
 import { textWidth, wrapped } from './measure.ts'
+import { heightOfLabel, labelOf } from './move-label.ts'
 import { type LaidEdge, type LaidNode, layOut } from './move-layout.ts'
 
 const LEADING = 1.3
@@ -27,8 +28,8 @@ const MOST_LINES = 9
 /** How a move is drawn and spoken of. */
 const KINDS = {
   credible: { dash: undefined, label: '', table: 'makes the move' },
-  deterred: { dash: '6 3', label: ' would like to', table: 'would like to, and is deterred' },
-  reply: { dash: '2 3', label: ' would answer', table: 'would answer so: the reply that is feared' },
+  deterred: { dash: '6 3', label: 'would like to', table: 'would like to, and is deterred' },
+  reply: { dash: '2 3', label: 'would answer', table: 'would answer so: the reply that is feared' },
 } as const
 
 /** The states of a case in rows, by how many moves they are from today, and the moves between them with who makes them. */
@@ -38,6 +39,7 @@ export function moveGraphPicture(names: Names, graph: MoveGraph, options: Pictur
   const heads = headsOf(states)
   const today = states[0]!.taken
   const sayings = states.map((state, k) => (k === 0 ? standing(names, today) : changesFrom(names, today, state.taken)))
+  const labels = moves.map(move => movesIn(names, move, width))
   const far = Math.max(0, ...states.map(({ distance }) => distance ?? 0)) + 1
   const { nodes, edges, height } = layOut(
     {
@@ -45,7 +47,7 @@ export function moveGraphPicture(names: Names, graph: MoveGraph, options: Pictur
         layer: distance ?? far,
         height: room => boxHeight(linesIn(sayings[k]!, heads[k]!, room)),
       })),
-      edges: moves,
+      edges: moves.map(({ from, to }, k) => ({ from, to, label: heightOfLabel(labels[k]!) })),
     },
     width - 2,
   )
@@ -58,7 +60,7 @@ export function moveGraphPicture(names: Names, graph: MoveGraph, options: Pictur
     body: [
       ...edges.map((edge, k) => lineOf(edge, moves[k]!)),
       ...nodes.map((node, k) => boxOf(node, states[k]!, linesIn(sayings[k]!, heads[k]!, node.width))),
-      ...edges.map((edge, k) => labelOf(names, edge, moves[k]!, width)),
+      ...edges.map((edge, k) => labelOf(labels[k]!, edge, edges, width)),
     ],
     table: tableOf(names, moves, heads),
   })
@@ -148,6 +150,15 @@ function boxOf({ x, y, width, height }: LaidNode, { role, ends }: GraphState, { 
   )
 }
 
+/** Who moves, in one line, or in two where one would be long for the picture. */
+function movesIn(names: Names, { actor, kind }: GraphMove, width: number): string[] {
+  const [who = ''] = wrapped(capitalised(names.actor(actor)), Math.min(160, width / 2 - 20), SMALL_SIZE, 1)
+  const { label } = KINDS[kind]
+  if (label === '') return [who]
+  const whole = `${who} ${label}`
+  return textWidth(whole, SMALL_SIZE) <= width / 3 ? [whole] : [who, label]
+}
+
 function lineOf({ points }: LaidEdge, { kind }: GraphMove): string {
   const [first, ...rest] = points
   const path = `M${rounded(first!.x + 1)} ${rounded(first!.y)}${rest.map(({ x, y }) => `L${rounded(x + 1)} ${rounded(y)}`).join('')}`
@@ -161,20 +172,6 @@ function lineOf({ points }: LaidEdge, { kind }: GraphMove): string {
     'stroke-dasharray': KINDS[kind].dash,
   }
   return element('path', { d: path, ...stroke }) + element('path', { d: tip, fill: INK })
-}
-
-/** Who moves: on the level stretch of the line where that is long enough, else on the outer side of where it goes down. */
-function labelOf(names: Names, { points }: LaidEdge, { actor, kind }: GraphMove, width: number): string {
-  const [who = ''] = wrapped(capitalised(names.actor(actor)), 160, SMALL_SIZE, 1)
-  const text = who + KINDS[kind].label
-  const half = textWidth(text, SMALL_SIZE) / 2
-  const [, from, to] = points as [unknown, { x: number; y: number }, { x: number; y: number }]
-  const level = Math.abs(to.x - from.x) > 2 * half + 10
-  const left = to.x < from.x && to.x - 2 * half - 6 > 0
-  const beside = left ? to.x - half - 5 : Math.min(Math.max(from.x, to.x) + 6 + half, width - half - 1)
-  const [x, y] = level ? [(from.x + to.x) / 2, from.y - 4] : [beside, from.y + (left ? 14 : 4)]
-  const halo = { stroke: PAPER, 'stroke-width': 3, 'paint-order': 'stroke' }
-  return words([text], x, y, { size: SMALL_SIZE, 'text-anchor': 'middle', ...halo })
 }
 
 function descriptionOf(names: Names, { states, moves, whole, cut }: MoveGraph, heads: readonly string[]): string {
