@@ -180,6 +180,34 @@ describe.skipIf(!browserIsThere())('tertius open, as it is installed', () => {
     })
   })
 
+  test('files of one name at one address are different documents', async () => {
+    const context = await browser.newContext()
+    const port = String(49_000 + (process.pid % 100))
+    const titles = ['One of them', 'The other']
+    const files = titles.map((title, k) => {
+      const at = join(mkdtempSync(join(folder, `same-${k}-`)), 'case.yaml')
+      writeFileSync(at, readFileSync(path, 'utf8').replace(/^title:.*$/mu, `title: ${title}`))
+      return at
+    })
+    for (const [k, file] of files.entries()) {
+      const { url, child } = await opened([file, '--port', port])
+      const page = await context.newPage()
+      await page.goto(url.replace('#/', '#/model'))
+      const line = page.locator('.cm-line', { hasText: /^title:/u })
+      expect(await line.innerText()).toBe(`title: ${titles[k]}`)
+      expect(await page.locator('.note').count()).toBe(0)
+      expect(decodeURIComponent(page.url())).not.toContain(folder)
+      await line.click()
+      await page.keyboard.press('End')
+      await page.keyboard.type(' written over')
+      await page.getByText('Not yet in the file').waitFor()
+      await page.close()
+      child.kill('SIGINT')
+      await ended(child)
+    }
+    await context.close()
+  })
+
   test('a briefing in one file is written by it', async () => {
     const { code } = await program.start(['report', path, '-o', join(folder, 'brief.html')]).ended
     expect(code).toBe(0)

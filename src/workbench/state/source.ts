@@ -55,7 +55,7 @@ const API = 'api'
 /**
  * A file behind `tertius open`.
  *
- * - `GET api/case` gives `{ path, text, hash }`;
+ * - `GET api/case` gives `{ path, id, text, hash }`, the id standing for the file with its folder;
  * - `PUT api/case` takes `{ text, expected }` and gives `{ hash }`, or 409 with `{ path, text, hash }` where the file has changed;
  * - `GET api/watch` sends an event with `{ path, text, hash }` as its data whenever the file changes;
  * - `GET api/beside?path=…` gives the text of a file in the case's folder, or 404.
@@ -83,6 +83,12 @@ export function fileSource(token: string, id: string): CaseSource {
       return response.ok ? response.text() : undefined
     },
   }
+}
+
+/** The file behind `tertius open`, known by what stands for its path: files of one name are different documents. */
+export async function openedFile(token: string): Promise<CaseSource> {
+  const { id } = (await fileSource(token, '').read()) as CaseText & { readonly id: string }
+  return fileSource(token, `file:${id}`)
 }
 
 function succeeded(response: Response): Response {

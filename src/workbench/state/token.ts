@@ -1,4 +1,4 @@
-import { type CaseSource, fileSource } from './source.ts'
+import { type CaseSource, openedFile } from './source.ts'
 
 const KEY = 'tertius-token'
 
@@ -17,9 +17,7 @@ export async function fileFromAddress(): Promise<CaseSource | undefined> {
     const rest = values.toString()
     history.replaceState(null, '', rest === '' ? path || '#/' : `${path}?${rest}`)
   }
-  // The file is known by its path, so that drafts of different files are kept apart.
-  const file = await fileSource(token, '').read()
-  return fileSource(token, `file:${file.path}`)
+  return openedFile(token)
 }
 
 function keptToken(): string | null {

@@ -22,6 +22,9 @@ drivers: { EA: [{ id: calm, prefers: not EA.arm }] }
 events: events.csv
 `
 
+/** A file of the page with a hash in its name. */
+export const HASHED: string = 'export const more = 1\n'.repeat(100)
+
 /** A server on a case in a folder of its own, and how to ask it. */
 export interface Serving {
   readonly folder: string
@@ -43,6 +46,7 @@ export interface Reply {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: string
+  readonly bytes: Buffer
   readonly json: Readonly<Record<string, unknown>>
 }
 
@@ -59,6 +63,8 @@ export async function serving({ bytes = CASE }: { readonly bytes?: string | Uint
   writeFileSync(join(folder, 'private.txt'), 'not named in the case')
   writeFileSync(join(above, 'page', 'index.html'), '<!doctype html><title>Page</title>')
   writeFileSync(join(above, 'page', 'assets', 'main.js'), 'export {}')
+  writeFileSync(join(above, 'page', 'assets', 'more-Ab3_-xY9.js'), HASHED)
+  writeFileSync(join(above, 'page', 'assets', 'face-DJ5YJwmz.woff2'), 'face')
   const served = (await serve({ pageFolder: join(above, 'page'), casePath: path, port: 0 }))!
   const { port, hash } = new URL(served.url)
   const token = hash.replace('#/?token=', '')
@@ -94,10 +100,11 @@ function ask(
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString()
+        const bytes = Buffer.concat(chunks)
+        const text = bytes.toString()
         const isJson = /json/u.test(response.headers['content-type'] ?? '')
         const json = (isJson ? JSON.parse(text) : {}) as Reply['json']
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text, json })
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text, bytes, json })
       })
     })
     request.on('error', reject)

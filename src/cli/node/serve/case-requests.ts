@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { type Answer, bodyOf, json } from './answer.ts'
 import { readBeside } from './beside.ts'
 import { type CaseOnDisk, type CaseProblem, type CaseText, MOST_CASE_BYTES } from './case-on-disk.ts'
@@ -9,12 +10,19 @@ const MOST_BODY_BYTES = 3 * MOST_CASE_BYTES
 
 const STATUS: Record<CaseProblem, number> = { missing: 404, unreadable: 403, 'not-utf-8': 422, 'too-large': 413 }
 
-/** `GET /api/case`: the name of the file without its folder, its text and the hash that stands for it. */
+/**
+ * `GET /api/case`: the name of the file without its folder, for people; what stands for its whole path, so that the page
+ * tells apart what it keeps of different files, and the path stays here; its text and the hash that stands for it.
+ */
 export async function giveCase(disk: CaseOnDisk): Promise<Answer> {
   const path = basename(disk.path)
   const content = await disk.read()
   if ('problem' in content) return json(STATUS[content.problem], { path, ...content })
-  return json(200, { path, ...content })
+  return json(200, { path, id: idOf(disk.path), ...content })
+}
+
+function idOf(path: string): string {
+  return createHash('sha256').update(resolve(path)).digest('hex').slice(0, 32)
 }
 
 /** `PUT /api/case`: writes over the text that the page knows. 409 with what is there now, if it is another. */

@@ -18,7 +18,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Sent with every answer. */
+/** Sent with every answer; only what never changes may be kept all the same. */
 export const SECURITY_HEADERS: OutgoingHttpHeaders = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',

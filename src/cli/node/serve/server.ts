@@ -5,7 +5,8 @@ import { type Answer, json, plain, send } from './answer.ts'
 import { CaseOnDisk } from './case-on-disk.ts'
 import { giveBeside, giveCase, takeCase } from './case-requests.ts'
 import { type Door, turnedAway } from './doorkeeper.ts'
-import { bytesOfPage, type PageFile, pageFiles } from './page-files.ts'
+import { PackedFiles } from './packed.ts'
+import { type PageFile, pageFiles } from './page-files.ts'
 import { Watchers } from './watchers.ts'
 
 /** What to serve. */
@@ -41,7 +42,7 @@ export async function serve({ pageFolder, casePath, port }: Serving): Promise<Se
   const server = createServer({ maxHeaderSize: 16_384 })
   const taken = await listen(server, port)
   const opened = casePath === null ? null : openedCase(casePath)
-  const house: House = { door: { port: taken, token }, files, opened }
+  const house: House = { door: { port: taken, token }, files, packed: new PackedFiles(), opened }
   server.on('request', (request, response) => void receive(house, request, response))
   return {
     url: `http://${LOOPBACK}:${taken}/${opened === null ? '' : `#/?token=${token}`}`,
@@ -57,6 +58,7 @@ export async function serve({ pageFolder, casePath, port }: Serving): Promise<Se
 interface House {
   readonly door: Door
   readonly files: ReadonlyMap<string, PageFile>
+  readonly packed: PackedFiles
   readonly opened: OpenedCase | null
 }
 
@@ -99,7 +101,7 @@ async function answerTo(house: House, request: IncomingMessage, response: Server
   const room = url.pathname.startsWith('/api/') ? 'case' : 'page'
   const why = turnedAway(request.headers, house.door, room)
   if (why !== null) return plain(403, why)
-  if (room === 'page') return givePage(house.files, url, request)
+  if (room === 'page') return givePage(house, url, request)
   return house.opened === null ? NOTHING : answerOfCase(house.opened, url, request, response)
 }
 
@@ -107,13 +109,12 @@ function urlOf({ url = '/' }: IncomingMessage): URL | null {
   return url.startsWith('/') && URL.canParse(url, `http://${LOOPBACK}`) ? new URL(url, `http://${LOOPBACK}`) : null
 }
 
-async function givePage(files: House['files'], url: URL, { method }: IncomingMessage): Promise<Answer> {
+async function givePage({ files, packed }: House, url: URL, request: IncomingMessage): Promise<Answer> {
+  const { method, headers } = request
   if (method !== 'GET' && method !== 'HEAD') return notAllowed('GET, HEAD')
   const file = files.get(url.pathname)
-  const body = file === undefined ? null : await bytesOfPage(file)
-  return file === undefined || body === null
-    ? plain(404, 'There is nothing here.')
-    : { status: 200, type: file.type, body }
+  const found = file && (await packed.get(url.pathname, file, headers))
+  return file && found ? { status: 200, type: file.type, ...found } : plain(404, 'There is nothing here.')
 }
 
 async function answerOfCase(
