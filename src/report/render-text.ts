@@ -118,11 +118,24 @@ function columnWidths(head: readonly string[], rows: readonly (readonly Phrase[]
     rows.reduce((widest, row) => Math.max(widest, displayWidth(safe(plain(row[k] ?? [])))), displayWidth(text)),
   )
   const room = columns - GAP * (natural.length - 1)
+  const longest = head.map((text, k) =>
+    Math.max(longestWord(text), ...rows.map(row => longestWord(plain(row[k] ?? [])))),
+  )
+  return narrowed(narrowed(natural, longest, room), [], room)
+}
+
+function longestWord(text: string): number {
+  return Math.max(...safe(text).split(' ').map(displayWidth))
+}
+
+/** The widest columns made narrower until all have room, none below its least width. */
+function narrowed(natural: readonly number[], least: readonly number[], room: number): number[] {
   const widths = [...natural]
   for (let excess = widths.reduce((sum, width) => sum + width, 0) - room; excess > 0; excess--) {
-    const widest = widths.indexOf(Math.max(...widths))
-    if (widths[widest]! <= NARROWEST) break
-    widths[widest]!--
+    const spare = widths.map((width, k) => (width > Math.max(NARROWEST, least[k] ?? 0) ? width : 0))
+    const widest = Math.max(...spare)
+    if (widest === 0) break
+    widths[spare.indexOf(widest)]!--
   }
   return widths
 }

@@ -37,7 +37,7 @@ function whatComesOfIt(names: Names, result: WhatIf): Block[] {
   return [...whatWouldBeOtherwise(names, result), ...whatHoldsThen(names, result), ...whatComesAlong(names, result)]
 }
 
-function whatWouldBeOtherwise(names: Names, { difference, outcomes, cycles }: WhatIf): Block[] {
+function whatWouldBeOtherwise(names: Names, { difference, outcomes, cycles, before }: WhatIf): Block[] {
   const groups = groupedByCause(names, difference.options).sort(
     ([a], [b]) => turnOf(a!, outcomes) - turnOf(b!, outcomes) || partOf(names, a!) - partOf(names, b!),
   )
@@ -46,10 +46,15 @@ function whatWouldBeOtherwise(names: Names, { difference, outcomes, cycles }: Wh
     ? 'What each actor does is as certain or as open as before, but in other combinations.'
     : 'Nothing: it ends as it did before.'
   const ends = outcomes.length > 1 ? [paragraph(quiet(`It can end in ${inWords(outcomes.length)} ways.`))] : []
-  const round =
-    cycles.length > 0 ? [paragraph(quiet('Play can go round without end, and the model does not settle it.'))] : []
+  const round = goingRound(before.cycles.length > 0, cycles.length > 0).map(text => paragraph(quiet(text)))
   const body = items.length > 0 ? list(items) : paragraph(strong(same))
   return [heading('What would be otherwise'), body, ...ends, ...round, ...nothingMoves(names, difference.unmoved)]
+}
+
+function goingRound(before: boolean, after: boolean): string[] {
+  if (!after) return before ? ['Play no longer goes round without end: it comes to rest.'] : []
+  const still = before ? 'still' : 'now'
+  return [`Play can ${still} go round without end, and the model does not settle it.`]
 }
 
 /** When in the course of things a change comes about: what it starts from first, then move after move. */

@@ -23,7 +23,7 @@ function whatWasDone(names: Names, { edit, id }: IdleEdit): string {
     case 'as_of':
       return 'the date'
     case 'foresight':
-      return `looking ahead so, as supposed of ${names.actor(id!)},` // it is of an actor
+      return `that ${names.actor(id!)} ${names.agreeing(id!, 'looks', 'look')} just so far ahead` // it is of an actor
     case 'status_quo':
       return 'the start'
     case 'add':

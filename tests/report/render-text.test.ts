@@ -51,6 +51,13 @@ describe('tables', () => {
     ])
   })
 
+  test('leave a long word whole while other columns can be broken', () => {
+    const set = lines(table(['', 'The one', 'The other'], ['somebody-withdraws', 'a b c d e f g', 'h i j k l m n']), 40)
+    expect(set[1]).toMatch(/^somebody-withdraws {2}a/u)
+    expect(set[1]!.indexOf('h i')).toBe(set[0]!.indexOf('The other'))
+    expect(Math.max(...set.map(line => line.length))).toBeLessThanOrEqual(40)
+  })
+
   test('have no head where it is empty', () => expect(lines(table(['', ''], ['a', 'b']), 40)).toEqual(['a  b']))
 
   const claim = 'Russia receives visitors, says a few words and offers to mediate, and does no more.'

@@ -60,7 +60,11 @@ function addFlags(command: Command): void {
     .option('--add <file>', 'facts, drivers and constraints are added, written as under a scenario\'s "add"', once())
     .option('--reverse <driver>', 'a driver wants the opposite; may be repeated', several)
     .option('--swap <driver>', 'a driver and the next of its actor change places; may be repeated', several)
-    .option('--promote <driver>', "a driver becomes its actor's most important; may be repeated", several)
+    .option(
+      '--promote <driver>',
+      "a driver becomes its actor's most important, before any swap; may be repeated",
+      several,
+    )
 }
 
 function suppositionOf({ case: subject, variation, flags, fail }: Asked<WhatIfFlags>): Variation {
