@@ -3,7 +3,7 @@ import { MARKS } from './briefing.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
 import { standingOtherwise } from './what-if.ts'
-import { capitalised, count, dateInWords, sentence, series } from './words.ts'
+import { capitalised, clause, count, dateInWords, sentence, series } from './words.ts'
 
 /** The two versions, by the names they go by and what they call things. */
 export interface Versions {
@@ -72,7 +72,7 @@ function changeItem(versions: Versions, change: CaseChange): Item {
     ? [strong(sentence(what))]
     : [strong(`${what}:`), ` ${sentence(inFull(names, change))} `, quiet(`[${id}]`)]
   const whole = change.change === 'added' || change.change === 'removed'
-  return { lead, lines: whole && !single ? [] : fields.map((field): Phrase => [fieldLine(field)]) }
+  return { lead, lines: whole && !single ? [] : fields.map((field): Phrase => [fieldLine(versions, field)]) }
 }
 
 /** What a part is, in the words of the case. */
@@ -96,19 +96,57 @@ function titleOf(parts: readonly { readonly id: string; readonly title?: string 
   return parts.find(part => part.id === id)?.title ?? id
 }
 
-function fieldLine({ field, before, after }: CaseChange['fields'][number]): string {
-  if (field === 'place') return `Now ${placed(after)}; was ${placed(before)}.`
+function fieldLine({ old, next }: Versions, { field, before, after }: CaseChange['fields'][number]): string {
+  if (field === 'place') return `Now ${placed(next.names, after)}; was ${placed(old.names, before)}.`
   const name = field.replaceAll('_', ' ')
-  if (Array.isArray(before) || Array.isArray(after)) return `${name}: ${listChange(listOf(before), listOf(after))}`
-  return `${name}: ${valueInWords(before)} → ${valueInWords(after)}`
+  const [was, is] = [itemsInWords(old.names, field, before), itemsInWords(next.names, field, after)]
+  if (Array.isArray(before) || Array.isArray(after)) return `${name}: ${listChange(was, is)}`
+  return `${name}: ${valueInWords(was)} → ${valueInWords(is)}`
 }
 
-function placed(behind: FieldValue): string {
-  return behind === null ? 'first' : `behind ${valueInWords(behind)}`
+/** The place of a driver by those that keep theirs. */
+function placed(names: Names, behind: FieldValue): string {
+  return typeof behind === 'string' ? `behind ${quoted(names.reason(behind), behind)}` : 'first'
 }
 
-function listOf(value: FieldValue): readonly string[] {
-  return value === null ? [] : typeof value === 'string' ? [value] : value
+/** Words of the case, and the id they go by. */
+function quoted(text: string, id: string): string {
+  return `"${text}" [${id}]`
+}
+
+/** What a field lists, in the words of the case where the file has ids. */
+function itemsInWords(names: Names, field: string, value: FieldValue): readonly string[] {
+  const items = value === null ? [] : typeof value === 'string' ? [value] : value
+  const say = IN_WORDS[field]
+  return say === undefined ? items : items.map(item => say(names, item))
+}
+
+const IN_WORDS: Readonly<Record<string, (names: Names, item: string) => string>> = {
+  taken: optionInWords,
+  status_quo: optionInWords,
+  observed: optionInWords,
+  rests_on: (names, group) =>
+    series(
+      group.split(' or ').map(id => factInWords(names, id)),
+      'or',
+    ),
+  actor: (names, id) => actorInWords(names, id),
+  about: (names, id) => actorInWords(names, id),
+}
+
+function optionInWords(names: Names, id: string): string {
+  const option = names.option(id)
+  return option === undefined ? id : `${names.actor(option.actor)}: ${names.act(id)} [${id}]`
+}
+
+function factInWords(names: Names, id: string): string {
+  const fact = names.fact(id)
+  return fact === undefined ? id : quoted(clause(fact.text), id)
+}
+
+function actorInWords(names: Names, id: string): string {
+  const name = names.actor(id)
+  return name === id ? id : `${name} [${id}]`
 }
 
 /** What came into a list and what went; where only the order differs, the whole of it. */
@@ -119,9 +157,8 @@ function listChange(before: readonly string[], after: readonly string[]): string
   return parts.length > 0 ? parts.join(', ') : `${before.join(', ')} → ${after.join(', ')}`
 }
 
-function valueInWords(value: FieldValue): string {
-  if (value === null) return 'not given'
-  return typeof value === 'string' ? value : value.join(', ')
+function valueInWords(items: readonly string[]): string {
+  return items.length === 0 ? 'not given' : items.join(', ')
 }
 
 function theAnswer({ old, next }: Versions, { claims, changed, options, outcomes }: CaseDiff): Block[] {
@@ -153,20 +190,21 @@ function verdicts({ before, after }: VerdictPair): string {
   return `${before} → ${MARKS[after]} ${after}`
 }
 
-function whichDidIt(versions: Versions, { made_by, outcomes }: CaseDiff): Block[] {
+function whichDidIt(versions: Versions, diff: CaseDiff): Block[] {
+  const { made_by, outcomes } = diff
   const { claims, searched, tried, untried } = made_by
-  const byVerdict = Object.entries(claims).map(([id, found]) => [id, found] as const)
-  const all = byVerdict.length > 0 ? byVerdict : outcomes.differ ? [['the outcomes', made_by.outcomes!] as const] : []
+  const byVerdict = grouped(Object.entries(claims))
+  const all = byVerdict.length > 0 || !outcomes.differ ? byVerdict : [{ ids: [], found: made_by.outcomes! }]
   if (all.length === 0) return []
   const head = heading('Which change did it')
   if (!searched) return [head, paragraph('The case is too large to try the changes one by one here.')]
   const cannot =
     untried.length === 0
       ? ''
-      : ` ${capitalised(refs(untried))} cannot be made alone: ${untried.length === 1 ? 'it needs' : 'they need'} another change.`
+      : ` ${capitalised(refs(versions, diff, untried))} cannot be made alone: ${untried.length === 1 ? 'it needs' : 'they need'} another change.`
   return [
     head,
-    list(grouped(all).map(({ ids, found }) => attributionItem(versions, ids, found))),
+    list(all.map(({ ids, found }) => attributionItem(versions, diff, ids, found))),
     paragraph(quiet(`Tried one by one: ${count(tried, 'change')} that can bear on the answer.${cannot}`)),
   ]
 }
@@ -183,24 +221,46 @@ function grouped(
   return [...groups.values()]
 }
 
-function attributionItem(versions: Versions, ids: readonly string[], { alone, needed }: Attribution): Item {
+function attributionItem(
+  versions: Versions,
+  diff: CaseDiff,
+  ids: readonly string[],
+  { alone, needed }: Attribution,
+): Item {
   const both = alone.filter(ref => needed.some(other => same(ref, other)))
   const lines: Phrase[] = []
   if (alone.length === 0) lines.push(['No change does it by itself; several do it together.'])
-  else lines.push([`${alone.length === 1 ? 'One change does' : 'Each of these does'} it by itself: ${refs(alone)}.`])
+  else
+    lines.push([
+      `${alone.length === 1 ? 'One change does' : 'Each of these does'} it by itself: ${refs(versions, diff, alone)}.`,
+    ])
   if (needed.length > 0 && both.length < needed.length) {
-    lines.push([`Without ${needed.length === 1 ? 'this' : 'any one of these'} it would be as before: ${refs(needed)}.`])
+    lines.push([
+      `Without ${needed.length === 1 ? 'this' : 'any one of these'} it would be as before: ${refs(versions, diff, needed)}.`,
+    ])
   } else if (needed.length > 0) lines.push(['And without it, it would be as before.'])
   else if (alone.length > 0) lines.push(['Taking back one change alone would not undo it.'])
-  const [only] = alone
-  const text = only !== undefined && alone.length === 1 && !isSingle(only) ? inFull(versions.next.names, only) : ''
-  return { lead: [strong(`${series(ids)}:`)], lines: text === '' ? lines : [...lines, [quiet(sentence(text))]] }
+  return { lead: subjectsOf(versions.next.names, ids), lines }
+}
+
+/** What turned, in words: claims, or where there are none the outcomes. */
+function subjectsOf(names: Names, ids: readonly string[]): Phrase {
+  if (ids.length === 0) return [strong('The outcomes:')]
+  return ids.flatMap(
+    (id, k): Phrase => [strong(`${k > 0 ? ' ' : ''}${sentence(names.claim(id))}`), ' ', quiet(`[${id}]`)],
+  )
 }
 
 function same(a: PartRef, b: PartRef): boolean {
   return a.kind === b.kind && a.id === b.id
 }
 
-function refs(these: readonly PartRef[]): string {
-  return series(these.map(ref => (isSingle(ref) ? KINDS[ref.kind] : `the ${KINDS[ref.kind]} ${ref.id}`)))
+/** Parts by their kind, in the words of the case: `the fact "the talks are brittle" [brittle]`. */
+function refs({ old, next }: Versions, { changes }: CaseDiff, these: readonly PartRef[]): string {
+  const isGone = (ref: PartRef): boolean => changes.some(part => same(part, ref) && part.change === 'removed')
+  const inWords = (ref: PartRef): string => {
+    const text = inFull(isGone(ref) ? old.names : next.names, ref)
+    return `the ${KINDS[ref.kind]} ${text === ref.id ? text : quoted(clause(text), ref.id)}`
+  }
+  return series(these.map(ref => (isSingle(ref) ? KINDS[ref.kind] : inWords(ref))))
 }

@@ -42,6 +42,20 @@ function edited(...edits: readonly (readonly [string, string])[]): CaseDiff {
 const brief = ({ changes }: Pick<CaseDiff, 'changes'>): string[] =>
   changes.map(({ change, kind, id, fields }) => `${change} ${kind} ${id}: ${fields.map(({ field }) => field).join()}`)
 
+/** Makes each move of a driver as it is named, and sees that it alone does what it is said to do alone. */
+function expectMadeAsNamed(subject: Case, { changes, made_by, claims, changed }: CaseDiff): void {
+  for (const { id, fields } of changes.filter(({ change }) => change === 'moved')) {
+    const driver = subject.drivers.find(one => one.id === id)!
+    const others = subject.drivers.filter(one => one.id !== id)
+    const at = others.findIndex(one => one.id === fields[0]!.after) + 1
+    const verdicts = answer({ ...subject, drivers: others.toSpliced(at, 0, driver) }).claims
+    for (const claim of changed) {
+      const alone = made_by.claims[claim]!.alone.some(ref => ref.id === id)
+      expect([claim, id, verdicts[claim] === claims[claim]!.after]).toEqual([claim, id, alone])
+    }
+  }
+}
+
 describe('what changed in a case', () => {
   it('is nothing where only the page is another', () => {
     const result = edited(['title: Arms', '# A comment\ntitle: Arms'])
@@ -177,6 +191,33 @@ describe('what that changed in the answer', () => {
       alone: [{ kind: 'driver', id: 'keep-deal' }],
       needed: [{ kind: 'driver', id: 'keep-deal' }],
     })
+  })
+
+  it('names for each driver moved a place it has by itself, and tries just that', () => {
+    const subject = readCase(readFileSync('cases/russia-iran-israel-2026/case.yaml', 'utf8')).case!
+    const order = ['support-the-partner', 'wait-and-see', 'keep-the-americans-talking']
+    const moved = order.map(id => subject.drivers.find(driver => driver.id === id)!)
+    const places = subject.drivers.flatMap(({ id }, k) => (order.includes(id) ? [k] : []))
+    const drivers = subject.drivers.map((driver, k) => (places.includes(k) ? moved[places.indexOf(k)]! : driver))
+    const result = diff(subject, { ...subject, drivers })
+    expect(result.changes.map(({ id, fields }) => [id, fields[0]!.after])).toEqual([
+      ['wait-and-see', 'support-the-partner'],
+      ['keep-the-americans-talking', 'support-the-partner'],
+    ])
+    expectMadeAsNamed(subject, result)
+    expect(result.made_by.claims['stays-out']!.alone.map(({ id }) => id)).toEqual(['keep-the-americans-talking'])
+  })
+
+  it('does by itself what it is said to, on random orders', () => {
+    fc.assert(
+      fc.property(caseText(), fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8], { minLength: 9 }), (text, keys) => {
+        const subject = caseOf(text)
+        const drivers = subject.drivers.map((driver, k) => [driver, keys[k] ?? k] as const)
+        const shuffled = drivers.sort(([, a], [, b]) => a - b).map(([driver]) => driver)
+        expectMadeAsNamed(subject, diff(subject, { ...subject, drivers: shuffled }))
+      }),
+      { seed: 17, numRuns: 40 },
+    )
   })
 
   it('says what cannot be tried by itself', () => {

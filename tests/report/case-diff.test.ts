@@ -54,3 +54,22 @@ test('a difference in a scenario says which', () => {
   expect(told).toContain('From may.yaml (read as of 1 May 2026 and as "It is a holiday") to june.yaml (read')
   expect(told).not.toMatch(/COUNTS/u)
 })
+
+test('what is named has the words of the case first, its id after them', () => {
+  const old = caseFrom(MAY)
+  const next = caseFrom(
+    MAY.replace('status_quo: []', 'status_quo: [B.sing]')
+      .replace('rests_on: [ban]', 'rests_on: [over]')
+      .replace(/( +- \{ id: cheer.*\n)( +- \{ id: hush.*\n)/u, '$2$1'),
+  )
+  const told = said(old, next)
+  expect(told).toContain('taken: + Bob: sing [B.sing]')
+  expect(told).toContain('rests on: + "the vote is over" [over], − "nobody may go out before the vote" [ban]')
+  expect(told).toContain('Now behind "it is late" [hush]; was first.')
+  expect(told).toContain('- Ann goes. [goes] One change does it by itself: the driver "Ann: the ban is kept" [obey].')
+})
+
+test('a part that is gone is named in the words of the old version', () => {
+  const told = said(caseFrom(MAY), caseFrom(MAY.replace(/ +- \{ id: obey.*\n/u, '')))
+  expect(told).toContain('One change does it by itself: the driver "Ann: the ban is kept" [obey].')
+})

@@ -169,10 +169,13 @@ function attribution(
   return { alone: leading(is, ({ made }) => made), needed: leading(was, ({ undone }) => undone) }
 }
 
+/** What a driver has another place for. */
+const PLACING = new Set(['place', 'actor'])
+
 function tryOut({ old, next, variation }: Versions, change: CaseChange, changes: readonly CaseChange[]): Trial {
   const unsteady = new Set(
     changes.flatMap(({ kind, id, fields, change }) =>
-      kind === 'driver' && (change !== 'changed' || fields.some(({ field }) => field === 'place')) ? [id] : [],
+      kind === 'driver' && (change !== 'changed' || fields.some(({ field }) => PLACING.has(field))) ? [id] : [],
     ),
   )
   const steady = new Set(old.drivers.map(({ id }) => id).filter(id => !unsteady.has(id)))

@@ -17,7 +17,7 @@ export interface CaseChange extends PartRef {
 
 /** What a part says under a name, before and after. */
 export interface FieldChange {
-  /** A key of the case file; `place`, of a driver, is the one it stands behind, or null for the first. */
+  /** A key of the case file; `place`, of a driver: which of those that keep their order it stands next behind; null: before all. */
   readonly field: string
   readonly before: FieldValue
   readonly after: FieldValue
@@ -66,7 +66,10 @@ function comparable(value: FieldValue): string {
   return JSON.stringify(value?.length === 0 ? null : value)
 }
 
-/** The fewest drivers that have to be moved to get from one order to the other, with whom each stands behind. */
+/**
+ * The fewest drivers that have to be moved to get from one order to the other. The place of each is told by those that keep
+ * their order, so that every move can be made without the others.
+ */
 function movedDrivers(old: Case, next: Case): Map<string, FieldChange> {
   return new Map(
     next.actors.flatMap(({ id: actor }) => {
@@ -75,7 +78,8 @@ function movedDrivers(old: Case, next: Case): Map<string, FieldChange> {
       const is = after.filter(id => before.includes(id))
       const steady = new Set(longestInOrder(is, was))
       const moved = is.filter(id => !steady.has(id))
-      return moved.map(id => [id, { field: 'place', before: behind(before, id), after: behind(after, id) }] as const)
+      const place = (order: readonly string[], id: string): string | null => behind(order, id, steady)
+      return moved.map(id => [id, { field: 'place', before: place(before, id), after: place(after, id) }] as const)
     }),
   )
 }
@@ -84,8 +88,8 @@ function orderOf({ drivers }: Case, actor: string): string[] {
   return drivers.filter(driver => driver.actor === actor).map(({ id }) => id)
 }
 
-function behind(order: readonly string[], id: string): string | null {
-  return order[order.indexOf(id) - 1] ?? null
+function behind(order: readonly string[], id: string, steady: ReadonlySet<string>): string | null {
+  return order.slice(0, order.indexOf(id)).findLast(other => steady.has(other)) ?? null
 }
 
 /** A longest selection of ids that stand in the same order in both lists. */
