@@ -40,7 +40,7 @@ export function partsOf(names: Names, actor: string, decided: readonly TheoryDec
   const by = (role: DeciderRole): readonly TheoryDecider[] => decided.filter(decider => decider.role === role)
   const of = (role: DeciderRole): string[] => [...new Set(by(role).map(decider => inWords(names, decider)))]
   const verb = (one: string, several: string): string => names.agreeing(actor, one, several)
-  const costs = by('cost').map(decider => [decider.kind === 'constraint', inWords(names, decider)] as const)
+  const costs = by('cost').map(decider => [decider.kind === 'constraint', costOf(names, decider)] as const)
   return {
     self: names.actor(actor),
     it: verb('it', 'they'),
@@ -72,6 +72,11 @@ export function partsOf(names: Names, actor: string, decided: readonly TheoryDec
 
 function moved(names: Names, decider: TheoryDecider): string {
   return `${moverOf(names, decider)} would ${inWords(names, decider)}`
+}
+
+/** What is lost: a reason, or that another moves. */
+function costOf(names: Names, decider: TheoryDecider): string {
+  return decider.kind === 'move' ? moved(names, decider) : inWords(names, decider)
 }
 
 function moverId([first]: readonly TheoryDecider[]): string {

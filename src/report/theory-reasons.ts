@@ -22,8 +22,8 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
   'ties-also-deter': p => [...feared(p), `that alone would deter ${p.them}, and so would something else`],
   'only-escalation-deters': p => [...feared(p), `without escalation around ${p.ally} nothing would deter ${p.them}`],
   'escalation-also-deters': p => [...feared(p), `that alone would deter ${p.them}, and so would something else`],
-  'ally-leaves': p => [...lost(p), `if ${p.it} were to ${p.instead}, ${p.ally} would stay`, PRICE],
-  'ally-falls': p => [...lost(p), `if ${p.it} were to ${p.instead}, ${p.ally} would hold`, PRICE],
+  'ally-leaves': p => [...lost(p), ...kept(p, 'stay')],
+  'ally-falls': p => [...lost(p), ...kept(p, 'hold')],
   'deters-and-emboldens': p => [
     `to ${p.act} would do two things at once`,
     `${p.other} would no longer be ready to ${p.instead}`,
@@ -137,8 +137,6 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
   'no-mediation': p => [`the case gives ${p.them} no mediation to offer`],
 }
 
-const PRICE = 'that is a price of staying quiet, not a reason for it'
-
 function unwanted({ self, verb, it, cost, bar, anyAct }: Parts): string[] {
   const alone = `the acts ${it} ${verb('leaves', 'leave')} alone`
   const rest = anyAct === '' ? [] : [`what has been given up for good cannot be taken up again: to ${anyAct}`]
@@ -161,6 +159,12 @@ function wanting({ it, verb, want }: Parts): string[] {
 
 function lost({ self, its, verb, reply }: Parts): string[] {
   return [`while ${self} ${verb('stays', 'stay')} quiet, this can happen, to ${its} loss: ${reply}`]
+}
+
+function kept({ it, instead, ally, cost }: Parts, how: string): string[] {
+  const support = `if ${it} were to ${instead}`
+  if (cost === '') return [`${support}, ${ally} would ${how}`, 'that is a price of staying quiet, not a reason for it']
+  return [`${support}, that could not happen, but then this could: ${cost}`, 'quiet has its price, and so has support']
 }
 
 function better({ it, verb, quarrel }: Parts): string {

@@ -41,6 +41,7 @@ const EXPECTED: readonly (readonly [file: string, theory: TheoryId, because: Bec
   ['ally-leaves', 'abandonment', 'ally-leaves'],
   ['ally-falls', 'abandonment', 'ally-falls'],
   ['ally-leaves-anyway', 'abandonment', 'leaves-either-way'],
+  ['left-or-attacked', 'abandonment', 'ally-leaves'],
   ['drawn-in', 'abandonment', 'ally-stays'],
   ['trade-lost', 'abandonment', 'nothing-to-lose'],
   ['firmness', 'deterrence-against-restraint', 'deters-and-emboldens'],
@@ -158,6 +159,23 @@ describe('what decides', () => {
       { role: 'reply', kind: 'move', actor: 'A', take: ['A.leave'], drop: [] },
       { role: 'instead', kind: 'move', actor: 'G', take: ['G.arm'], drop: [] },
     ])
+  })
+
+  test('of the steps that lose the ally abandonment shows the plainest, and what support would cost', () => {
+    expect(findingOf(tiny('left-or-attacked'), 'abandonment').decided_by).toEqual([
+      { role: 'ally', kind: 'actor', id: 'A' },
+      { role: 'reply', kind: 'move', actor: 'A', take: ['A.leave'], drop: [] },
+      { role: 'instead', kind: 'move', actor: 'G', take: ['G.arm'], drop: [] },
+      { role: 'cost', kind: 'move', actor: 'E', take: ['E.attack'], drop: [] },
+    ])
+  })
+
+  test('what can happen to the ally whether or not it has support is no price of support', () => {
+    const dilemma = tiny('left-or-attacked').text
+    const either = dilemma.replace('E.attack iff G.arm', 'E.attack').replace('help, prefers: ', 'thrift, prefers: not ')
+    const { because, decided_by } = findingOf(readCase(either).case!, 'abandonment')
+    expect(because).toBe('ally-leaves')
+    expect(decided_by.map(({ role }) => role)).toEqual(['ally', 'reply', 'instead'])
   })
 
   test('ripeness names the stalemate', () => {

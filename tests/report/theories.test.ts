@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readAt } from '../../src/casefile/index.ts'
 import { theories } from '../../src/inquiry/index.ts'
 import { Names, renderText, theoriesReport } from '../../src/report/index.ts'
 import { caseFrom } from './cases.ts'
 
-function said(text: string): string {
+function said(text: string, actor = 'A'): string {
   const subject = caseFrom(text)
-  const report = theoriesReport(new Names(readAt(subject)), theories(subject, 'A'))
+  const report = theoriesReport(new Names(readAt(subject)), theories(subject, actor))
   return renderText(report, 80).replaceAll(/\s+/gu, ' ')
 }
 
@@ -79,6 +80,14 @@ drivers:
 `)
     expect(waiting).toContain(
       'but then Cy would no longer guard the house, and with that wait at home. That weighs more',
+    )
+  })
+
+  test('of support that would keep the ally at the price of an attack say both', () => {
+    const left = said(readFileSync('tests/inquiry/theories/left-or-attacked.yaml', 'utf8'), 'G')
+    expect(left).toContain(
+      'to its loss: the ally would leave the alliance. If it were to arm the ally, that could not happen, ' +
+        'but then this could: the enemy would attack the ally. Quiet has its price, and so has support.',
     )
   })
 })
