@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Block, Item, Report } from '../../report/index.ts'
+import { type Block, type Item, MARKS, type Phrase, type Report } from '../../report/index.ts'
 import { SaidPhrase, Said } from './said.tsx'
 
 /** The level of a heading. */
@@ -58,7 +58,7 @@ function ListView({ numbered, items }: { readonly numbered: boolean; readonly it
   return (
     <List>
       {items.map(({ lead, lines }, k) => (
-        <li key={k}>
+        <li key={k} className={isMarked(lead) ? 'marked' : undefined}>
           <SaidPhrase phrase={lead} />
           {lines.map((line, j) => (
             <div key={j} className="line">
@@ -69,6 +69,12 @@ function ListView({ numbered, items }: { readonly numbered: boolean; readonly it
       ))}
     </List>
   )
+}
+
+/** Whether the mark of a verdict comes first: it stands in place of the bullet. */
+function isMarked([first]: Phrase): boolean {
+  const text = typeof first === 'object' ? first.text : first
+  return Object.values(MARKS).some(mark => text?.startsWith(`${mark} `))
 }
 
 function TableView({ head, rows }: Extract<Block, { kind: 'table' }>): ReactNode {
