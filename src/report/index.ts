@@ -37,10 +37,12 @@ export {
   afterInWords,
   counselInWords,
   courseInWords,
+  deciderInWords,
   decidersIn,
   fearedInWords,
   gainInWords,
   lessonsInWords,
+  ownMoveInWords,
   type PlayedTurn,
   restInWords,
 } from './play.ts'

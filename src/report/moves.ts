@@ -16,20 +16,26 @@ export function pathInWords(names: Names, path: readonly PathStep[]): Phrase[] {
  * other part has its own reason, or it is said that nothing turns on it.
  *
  * @param opening - What the first sentence begins with, such as `then `.
+ * @param does - What comes before what is done, and before what is done besides; of a move that was made, `chose to`.
  */
-export function moveInWords(names: Names, move: Move, opening = ''): string {
+export function moveInWords(
+  names: Names,
+  move: Move,
+  opening = '',
+  [does, doesAlso]: readonly [string, string] = ['would', 'would also'],
+): string {
   const who = `${opening}${names.actor(move.actor)}`
   const [first, ...rest] = partsOf(names, move)
-  if (first === undefined) return sentence(`${who} would ${names.change(move)}`)
+  if (first === undefined) return sentence(`${who} ${does} ${names.change(move)}`)
   const also = rest.map(part => partInWords(names, move.actor, part))
   const last = also.length > 1 ? `and ${also.pop()}` : null
   const named = move.because === null || move.reasons.some(({ driver }) => driver === move.because)
   return [
-    sentence(`${who} would ${partInWords(names, move.actor, first)}`),
+    sentence(`${who} ${does} ${partInWords(names, move.actor, first)}`),
     ...(also.length > 0
       ? [
           sentence(
-            `${names.agreeing(move.actor, 'it', 'they')} would also ${[...also, ...(last === null ? [] : [last])].join('; ')}`,
+            `${names.agreeing(move.actor, 'it', 'they')} ${doesAlso} ${[...also, ...(last === null ? [] : [last])].join('; ')}`,
           ),
         ]
       : []),

@@ -20,10 +20,16 @@ export function gainInWords(names: Names, player: string, { is, driver }: Compar
     : sentence(`${lead}, and no improvement; what speaks against it: ${names.reason(driver)}`)
 }
 
-/** What the others do, one after the other, and whether they come to rest. */
+/** The player's own move: `Russia (you) chose to …`. It is named, since what it does may be told as `its`. */
+export function ownMoveInWords(names: Names, player: string, move: PlayMove): string {
+  return sentence(`${names.actor(player)} (you) chose to ${names.change(move)}`)
+}
+
+/** What the others did, one after the other, and whether they came to rest. */
 export function courseInWords(names: Names, { steps, ends }: PlayCourse): string[] {
-  if (steps.length === 0) return ['Nobody answers: none of the others has a move whose gain it would keep.']
-  const moves = steps.map((step, k) => moveInWords(names, step, k === 0 ? '' : 'then '))
+  if (steps.length === 0) return ['Nobody answered: none of the others had a move whose gain it would have kept.']
+  const made = ['chose to', 'also chose to'] as const
+  const moves = steps.map((step, k) => moveInWords(names, step, k === 0 ? '' : 'then ', made))
   return ends === 'quiet' ? moves : [...moves, 'And so on without end: the others come back to where they have been.']
 }
 
@@ -113,7 +119,13 @@ function leftAlone(names: Names, { player, actors }: Play): string {
   const open = actors.find(({ actor }) => actor === player)?.credible ?? []
   if (open.length === 0) return ''
   const what = open.map(step => names.change(step)).join(', or ')
-  return `You left this alone: ${what}. Restraint that the model does not share has to be explained by a fact or a driver that is not in the case.`
+  return `${capitalised(names.actor(player))} (you) left this alone: ${what}. Restraint that the model does not share has to be explained by a fact or a driver that is not in the case.`
+}
+
+/** A driver by whose it is and its reason: `Israel: it strikes before …`. */
+export function deciderInWords(names: Names, id: string): string {
+  const owner = names.driver(id)?.actor
+  return sentence(owner === undefined ? names.reason(id) : `${names.actor(owner)}: ${names.reason(id)}`)
 }
 
 /** The drivers that decided in a game, each once, in the order in which they came up. */

@@ -6,11 +6,13 @@ import {
   afterInWords,
   counselInWords,
   courseInWords,
+  deciderInWords,
   decidersIn,
   fearedInWords,
   gainInWords,
   lessonsInWords,
   Names,
+  ownMoveInWords,
   restInWords,
 } from '../../src/report/index.ts'
 
@@ -31,9 +33,22 @@ describe('a game in words', () => {
     expect(gainInWords(names, 'PA', arming.compared)).toBe(
       'As it stands that is better for the patron, an improvement: a promise of arms that is not kept costs it other clients.',
     )
-    expect(courseInWords(names, arming.course)[0]).toContain('strike the client, because it strikes before')
+    const made = courseInWords(names, arming.course)
+    expect(made[0]).toMatch(/^The rival chose to .*strike the client, because it strikes before/u)
+    expect(made.join(' ')).not.toMatch(/(?<!otherwise .*|though it )would/u)
+    expect(courseInWords(names, { ...arming.course, steps: [] })[0]).toMatch(/^Nobody answered:/u)
     expect(afterInWords(names, 'PA', arming.course)).toBe(
       'The patron is worse off than before, having lost this: a client in ruins is worse than a client without arms.',
+    )
+  })
+
+  it('names the player with its own move, and every driver that decided', () => {
+    const [turn] = turns
+    expect(ownMoveInWords(names, 'PA', turn!.move)).toBe('The patron (you) chose to arm its client.')
+    const stopping = { ...arming, take: [], drop: ['PA.arm'] }
+    expect(ownMoveInWords(names, 'PA', stopping)).toBe('The patron (you) chose to no longer arm its client.')
+    expect(deciderInWords(names, 'keep-the-promise')).toBe(
+      'The patron: a promise of arms that is not kept costs it other clients.',
     )
   })
 
@@ -60,7 +75,7 @@ describe('a game in words', () => {
   it('says what is left alone that the model would do, and that it goes round', () => {
     const open = at(['PA.threaten', 'RV.talk'], 'PA')
     expect(restInWords(names, open)).toMatch(/^Things are not at rest here: the patron still has a move/u)
-    expect(lessonsInWords(names, [], open)).toEqual([expect.stringMatching(/^You left this alone: /u)])
+    expect(lessonsInWords(names, [], open)).toEqual([expect.stringMatching(/^The patron \(you\) left this alone: /u)])
     const twice = [...turns, { at: after, move: null }]
     const back = at(['RV.talk'], 'PA', [['RV.talk'], after.taken])
     expect(lessonsInWords(names, twice, back)).toContainEqual(

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { newCase, readCase } from '../../src/casefile/index.ts'
 import { termsWith } from '../../src/workbench/parts/glossary.ts'
-import { BLANK, type Form, missingIn, startOf, tidied, withActor } from '../../src/workbench/screens/start/form/form.ts'
+import {
+  BLANK,
+  type Form,
+  isReady,
+  missingIn,
+  startOf,
+  tidied,
+  withActor,
+  writtenTwice,
+} from '../../src/workbench/screens/start/form/form.ts'
 import { isBegun, readForm } from '../../src/workbench/screens/start/form/keep.ts'
 import { readGame, writeGame } from '../../src/workbench/screens/start/play/game-in-address.ts'
 import { GLOSSARY } from '../../src/workbench/words/glossary.ts'
@@ -51,6 +60,18 @@ describe('the form of a new case', () => {
     expect(missingIn(BLANK)).toEqual(['actor', 'option', 'want'])
     expect(missingIn(withActor(BLANK, 'k1', actor => ({ ...actor, name: 'Upper' })))).toEqual(['option', 'want'])
     expect(missingIn(HALF)).toEqual([])
+  })
+
+  test('knows what is written twice, however it is spelt, and makes no case of it', () => {
+    expect([writtenTwice(BLANK), writtenTwice(HALF), isReady(HALF)]).toEqual([[], [], true])
+    const named = withActor(HALF, 'k3', actor => ({ ...actor, name: ' upper' }))
+    expect(writtenTwice(named)).toEqual([{ key: 'k3', said: 'upper' }])
+    expect([missingIn(named), isReady(named)]).toEqual([[], false])
+    const again = (label: string): Form =>
+      withActor(HALF, 'k1', actor => ({ ...actor, options: [...actor.options, { key: 'k8', label, rung: '' }] }))
+    expect(writtenTwice(again('Build.'))).toEqual([{ key: 'k8', said: 'Build.', of: 'Upper' }])
+    // Two actors may do the same.
+    expect(writtenTwice(again('close'))).toEqual([])
   })
 
   test('without an option is without what hangs on it', () => {

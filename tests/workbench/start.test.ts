@@ -85,6 +85,34 @@ describe.skipIf(!browserIsThere())('the first steps', () => {
     await page.close()
   })
 
+  test('a name or an option that is there already is said so where it is written, and is not answered', async () => {
+    const { page } = await bench.page('#/start/new')
+    await writeTheDam(page)
+    await field(page, 'Option 1 of The lower state').waitFor()
+    await button(page, 'Add an option of The upper state').click()
+    const again = field(page, 'Option 2 of The upper state')
+    await again.fill('Build  the dam.')
+    await page.getByText('This actor has an option in the same words already.').waitFor()
+    expect(await again.getAttribute('aria-invalid')).toBe('true')
+    await again.fill('stop the river')
+    await button(page, 'Back').click()
+    await field(page, 'Actor 2').fill('the upper state')
+    const soFar = page.getByRole('complementary', { name: 'The answer so far' })
+    await soFar.getByText('Two actors are called the upper state.').waitFor()
+    const told = await field(page, 'Actor 2').getAttribute('aria-describedby')
+    expect(await page.locator(`[id="${told}"]`).innerText()).toContain('Another actor has this name already.')
+    expect(await axeFindings(page)).toEqual([])
+    await page.reload()
+    await expect.poll(() => field(page, 'Actor 2').inputValue()).toBe('the upper state')
+    await link(page, 'What you ask').click()
+    expect(await button(page, 'Open the case').isDisabled()).toBe(true)
+    await link(page, 'Who takes part').click()
+    await field(page, 'Actor 2').fill('The lower state')
+    await soFar.getByText('something an actor wants').waitFor()
+    expect(await page.locator('.problem').count()).toBe(0)
+    await page.close()
+  })
+
   test('what is taken out of the form comes back by undo', async () => {
     const { page } = await bench.page('#/start/new')
     await writeTheDam(page)
@@ -134,11 +162,26 @@ describe.skipIf(!browserIsThere())('the first steps', () => {
     const shows = page.getByRole('region', { name: 'What this game shows' })
     await shows.getByText('the state is stable', { exact: false }).waitFor()
     await shows.getByText('an improvement as it stood, and lost again', { exact: false }).waitFor()
-    await expect.poll(() => page.locator('#announcements').textContent()).toContain('The United States would no longer')
+    await expect
+      .poll(() => page.locator('#announcements').textContent())
+      .toContain('The United States chose to no longer')
     await page.reload()
-    await story.getByText('You chose to supply arms to Iran.').waitFor()
+    await story.getByText('Russia (you) chose to supply arms to Iran.').waitFor()
+    // What others did is told as done, and each driver that decided by its reason, with its evidence.
+    expect(await story.innerText()).toMatch(/What the others did\s+The United States chose to no longer/u)
+    const decider = shows.getByRole('listitem').filter({ hasText: 'The United States: ' }).first()
+    expect(await decider.innerText()).toMatch(/Washington bargains with a Russia that keeps out/u)
+    await decider.getByRole('button').first().click()
+    await decider
+      .getByRole('button', { name: /suppose/iu })
+      .first()
+      .waitFor()
     await button(page, 'Take back the last turn').click()
     await expect.poll(() => story.count()).toBe(0)
+    // An option in the words of the actor, `its attacks`, fits what is told of its end.
+    await page.getByLabel('keep up its attacks on Ukraine').uncheck()
+    await button(page, 'Make this move').click()
+    await story.getByText('Russia (you) chose to no longer keep up its attacks on Ukraine.').waitFor()
     expect(complaints).toEqual([])
     await page.close()
   })
@@ -166,6 +209,33 @@ describe.skipIf(!browserIsThere())('the first steps', () => {
       .click()
     await button(page, 'Bring it back').click()
     await expect.poll(() => button(page, /^Go on with Chicken/u).count()).toBe(2)
+    await page.close()
+  })
+
+  test('a file that is dropped on the page is opened, and not by the browser', async () => {
+    const { page, complaints } = await bench.page('#/start')
+    await page.getByText('Or drop it anywhere on this page.').waitFor()
+    /** @returns Whether the browser is left to do with it what it does. */
+    const drag = (type: string, name: string, content: string): Promise<boolean> =>
+      page.evaluate(
+        ([type, name, content]) => {
+          const dataTransfer = new DataTransfer()
+          dataTransfer.items.add(new File([content], name, { type: 'text/plain' }))
+          const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })
+          return document.querySelector('h1')!.dispatchEvent(event)
+        },
+        [type, name, content] as const,
+      )
+    const content = readFileSync('cases/published/chicken/case.yaml', 'utf8')
+    expect(await drag('dragover', 'case.yaml', content)).toBe(false)
+    await page.getByText('Let go, and the case is opened.').waitFor()
+    expect(await drag('dragleave', 'case.yaml', content)).toBe(true)
+    await page.getByText('Or drop it anywhere on this page.').waitFor()
+    expect(await drag('drop', 'list.txt', 'milk, bread')).toBe(false)
+    await page.getByText('list.txt does not look like a case', { exact: false }).waitFor()
+    expect(await drag('drop', 'case.yaml', content)).toBe(false)
+    await page.getByText('Who swerves?').waitFor()
+    expect(complaints).toEqual([])
     await page.close()
   })
 

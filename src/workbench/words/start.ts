@@ -109,6 +109,7 @@ export const startWords = {
       removeThis: (name: string): string => `Remove ${name}`,
       add: 'Add an actor',
       unnamed: (number: number): string => `actor ${number}`,
+      taken: 'Another actor has this name already. Give each a name of its own.',
     },
     options: {
       intro:
@@ -123,6 +124,7 @@ export const startWords = {
       addOf: (name: string): string => `Add an option of ${name}`,
       remove: (label: string): string => `Remove ${label}`,
       unnamed: (number: number): string => `option ${number}`,
+      taken: 'This actor has an option in the same words already.',
     },
     today: {
       intro: 'Tick what is being done as things stand. Everything else is not.',
@@ -185,6 +187,9 @@ export const startWords = {
       holds: 'What holds',
       answered: 'There is an answer to this case.',
       wrong: 'The case cannot be answered like this:',
+      actorTwice: (name: string): string => `Two actors are called ${name}.`,
+      optionTwice: (label: string, of: string): string =>
+        of === '' ? `An actor has two options called “${label}”.` : `${of} has two options called “${label}”.`,
     },
     label: {
       write: 'what was written',
@@ -212,7 +217,6 @@ export const startWords = {
     turn: (number: number): string => `Turn ${number}`,
     you: 'You',
     passed: 'You changed nothing.',
-    did: (change: string): string => `You chose to ${change}.`,
     gain: 'Was it an improvement?',
     answer: 'What the others did',
     end: 'And in the end?',
@@ -234,7 +238,7 @@ export const startWords = {
     over: 'What this game shows',
     deciders: 'What decided',
     decidersIntro:
-      'These drivers settled every step. Doubt one, suppose it away, and the game is played again without it.',
+      'These drivers settled the steps. Doubt one, suppose it away where its evidence is shown, and the game is played again without it.',
     goOn: 'Nothing ends here: you can still move, or take turns back.',
     toAnswer: 'See the whole answer',
     hint: 'Would the model move here?',

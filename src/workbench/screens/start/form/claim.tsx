@@ -7,7 +7,7 @@ import { useBegin } from '../documents.ts'
 import { Line } from './fields.tsx'
 import type { FormPart } from './form.ts'
 import { keepForm } from './keep.ts'
-import { BLANK, missingIn } from './form.ts'
+import { BLANK, isReady } from './form.ts'
 import { useMade } from './made.ts'
 import { PartFields } from './part-fields.tsx'
 import { useForm } from './use-form.ts'
@@ -90,7 +90,7 @@ function OpenCase(): ReactNode {
   return (
     <div className="open-case">
       <p>
-        <button type="button" className="button" disabled={missingIn(form).length > 0} onClick={() => void open()}>
+        <button type="button" className="button" disabled={!isReady(form)} onClick={() => void open()}>
           {text.open}
         </button>
       </p>

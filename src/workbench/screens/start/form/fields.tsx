@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { safe } from '../../../../report/index.ts'
+import { Said } from '../../../parts/said.tsx'
 
 /** A line of text with its label above it. */
 export function Line(props: {
@@ -7,11 +8,16 @@ export function Line(props: {
   readonly value: string
   readonly onWrite: (value: string) => void
   readonly hint?: string
+  /** What is wrong with what is written; it stays as it is. */
+  readonly problem?: string | undefined
   /** Said in place of the label where the label by itself does not tell fields apart. */
   readonly fullLabel?: string
 }): ReactNode {
-  const { label, value, onWrite, hint, fullLabel } = props
+  const { label, value, onWrite, hint, problem, fullLabel } = props
   const id = useId()
+  const described = [problem !== undefined && `${id}-problem`, hint !== undefined && `${id}-hint`]
+    .filter(each => each !== false)
+    .join(' ')
   return (
     <div className="line-field">
       <label htmlFor={id}>{label}</label>
@@ -21,9 +27,15 @@ export function Line(props: {
         value={value}
         autoComplete="off"
         aria-label={fullLabel}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-invalid={problem !== undefined}
+        aria-describedby={described === '' ? undefined : described}
         onChange={event => onWrite(event.target.value)}
       />
+      {problem !== undefined && (
+        <p id={`${id}-problem`} className="problem">
+          <Said text={problem} />
+        </p>
+      )}
       {hint !== undefined && (
         <p id={`${id}-hint`} className="hint">
           {hint}

@@ -88,6 +88,43 @@ export function optionsOf({ options }: FormActor): readonly FormOption[] {
 
 const isNamed = ({ label }: FormOption): boolean => label.trim() !== ''
 
+/** What is written twice: the name of an actor, or of one actor the words of an option. */
+export interface Twice {
+  /** Of the actor or the option that is not the first to be called so. */
+  readonly key: string
+  /** As it is written there. */
+  readonly said: string
+  /** Whose option it is, as far as that has a name; undefined for an actor. */
+  readonly of?: string
+}
+
+/** Names and options that another has already: nobody could tell them apart in a sentence. */
+export function writtenTwice({ actors }: Form): readonly Twice[] {
+  const names = repeated(actors.map(({ key, name }) => ({ key, said: name })))
+  const options = actors.flatMap(({ name, options: own }) =>
+    repeated(own.map(({ key, label }) => ({ key, said: label }))).map(twice => ({ ...twice, of: name.trim() })),
+  )
+  return [...names, ...options]
+}
+
+function repeated(all: readonly Twice[]): Twice[] {
+  const seen = new Set<string>()
+  return all.flatMap(({ key, said }) => {
+    const plain = withoutShape(said)
+    if (plain === '' || !seen.has(plain)) {
+      seen.add(plain)
+      return []
+    }
+    return [{ key, said: said.trim() }]
+  })
+}
+
+/** As it is told in a sentence, where blanks, a full stop, and how it is begun make no difference. */
+function withoutShape(said: string): string {
+  const text = said.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim()
+  return text.replace(/\.$/u, '').toLowerCase()
+}
+
 /** What an answer still needs, in the order in which it is asked for. */
 export function missingIn(form: Form): readonly ('actor' | 'option' | 'want')[] {
   const actors = actorsIn(form)
@@ -97,6 +134,11 @@ export function missingIn(form: Form): readonly ('actor' | 'option' | 'want')[] 
     ...(actors.some(actor => optionsOf(actor).length > 0) ? [] : ['option' as const]),
     ...(started.some(({ wants }) => wants.length > 0) ? [] : ['want' as const]),
   ]
+}
+
+/** Whether what is written makes a case with an answer. */
+export function isReady(form: Form): boolean {
+  return missingIn(form).length === 0 && writtenTwice(form).length === 0
 }
 
 /** What `newCase` asks for; what is not finished is left out. */

@@ -3,7 +3,7 @@ import type { Rung } from '../../../../casefile/index.ts'
 import { Said } from '../../../parts/said.tsx'
 import { startWords } from '../../../words/start.ts'
 import { Choice, Line } from './fields.tsx'
-import { type FormActor, type FormOption, withActor } from './form.ts'
+import { type FormActor, type FormOption, withActor, writtenTwice } from './form.ts'
 import { useForm } from './use-form.ts'
 
 const text = startWords.form.options
@@ -59,7 +59,8 @@ function OptionRow(props: {
   readonly name: string
 }): ReactNode {
   const { actor, option, place, name } = props
-  const { change } = useForm()
+  const { form, change } = useForm()
+  const twice = writtenTwice(form).some(({ key }) => key === option.key)
   const set = (what: string, fields: Partial<FormOption>, merge?: string): void =>
     change(
       what,
@@ -84,6 +85,7 @@ function OptionRow(props: {
         label={text.option(place)}
         fullLabel={text.optionOf(place, name)}
         value={option.label}
+        problem={twice ? text.taken : undefined}
         onWrite={value => set(label.write, { label: value }, option.key)}
       />
       <Choice

@@ -4,9 +4,9 @@ import { announce } from '../../../parts/announce.ts'
 import { Marked } from '../../../parts/marked.tsx'
 import { Said } from '../../../parts/said.tsx'
 import { startWords } from '../../../words/start.ts'
-import type { Reply, FoundBy } from '../../../worker/questions.ts'
+import type { FoundBy } from '../../../worker/questions.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
-import { type Form, missingIn } from './form.ts'
+import { type Form, missingIn, writtenTwice } from './form.ts'
 import type { Made } from './made.ts'
 
 const text = startWords.form.soFar
@@ -16,10 +16,20 @@ type Found = FoundBy<'account'>
 /** The answer as far as the form goes; until there is one, what it still needs. */
 export function SoFar({ form, made }: { readonly form: Form; readonly made: Made }): ReactNode {
   const missing = missingIn(form)
+  const twice = writtenTwice(form).map(({ said, of }) =>
+    of === undefined ? text.actorTwice(said) : text.optionTwice(said, of),
+  )
+  useAnswered(twice.join(' '))
   return (
     <aside className="so-far" aria-label={text.title}>
       <h2>{text.title}</h2>
-      {missing.length > 0 ? <Needed missing={missing} /> : made && <Answered text={made.text} />}
+      {twice.length > 0 ? (
+        <Wrong messages={twice} />
+      ) : missing.length > 0 ? (
+        <Needed missing={missing} />
+      ) : (
+        made && <Answered text={made.text} />
+      )}
     </aside>
   )
 }
@@ -30,7 +40,7 @@ function Answered({ text: caseText }: { readonly text: string }): ReactNode {
   const before = usePrevious(told.join(' '), current)
   useAnswered(current ? told.join(' ') : '')
   if (reply === undefined) return <p className="quiet patient">{text.working}</p>
-  if (reply.kind === 'refused') return <Wrong reply={reply} />
+  if (reply.kind === 'refused') return <Wrong messages={reply.diagnostics.map(({ message }) => message)} />
   return (
     <>
       {told.map((line, k) => (
@@ -56,12 +66,12 @@ function Needed({ missing }: { readonly missing: ReturnType<typeof missingIn> })
   )
 }
 
-function Wrong({ reply }: { readonly reply: Extract<Reply<Found>, { kind: 'refused' }> }): ReactNode {
+function Wrong({ messages }: { readonly messages: readonly string[] }): ReactNode {
   return (
     <>
       <p>{text.wrong}</p>
       <ul>
-        {reply.diagnostics.map(({ message }, k) => (
+        {messages.map((message, k) => (
           <li key={k}>
             <Said text={message} />
           </li>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Said } from '../../../parts/said.tsx'
 import { startWords } from '../../../words/start.ts'
 import { Line } from './fields.tsx'
-import { withActor, withKey } from './form.ts'
+import { withActor, withKey, writtenTwice } from './form.ts'
 import { useForm } from './use-form.ts'
 
 const text = startWords.form.who
@@ -12,6 +12,7 @@ const label = startWords.form.label
 export function Who(): ReactNode {
   const { form, change } = useForm()
   const { title, question, actors } = form
+  const twice = new Set(writtenTwice(form).map(each => each.key))
   const add = (): void =>
     change(label.add, now => {
       const option = `k${now.next}`
@@ -42,6 +43,7 @@ export function Who(): ReactNode {
             <Line
               label={text.actor(k + 1)}
               value={name}
+              problem={twice.has(key) ? text.taken : undefined}
               {...(k === 0 && { hint: text.actorHint })}
               onWrite={value =>
                 change(label.write, now => withActor(now, key, actor => ({ ...actor, name: value })), key)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { decidersIn, lessonsInWords, type Names, restInWords } from '../../../../report/index.ts'
+import { deciderInWords, decidersIn, lessonsInWords, type Names, restInWords } from '../../../../report/index.ts'
 import { Evidence } from '../../../parts/evidence.tsx'
 import { GlossaryLink } from '../../../parts/glossary-link.tsx'
 import { Said } from '../../../parts/said.tsx'
@@ -34,9 +34,18 @@ export function Lessons({ names, game: { turns, now } }: Props): ReactNode {
       {deciders.length > 0 && (
         <>
           <h3>{text.deciders}</h3>
-          <Evidence names={names} ids={deciders}>
-            <p>{text.decidersIntro}</p>
-          </Evidence>
+          <p>{text.decidersIntro}</p>
+          <ul className="deciders">
+            {deciders.map(id => (
+              <li key={id}>
+                <Evidence names={names} ids={[id]}>
+                  <p>
+                    <Said text={deciderInWords(names, id)} />
+                  </p>
+                </Evidence>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <p className="no-print">

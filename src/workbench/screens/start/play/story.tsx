@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react'
-import { afterInWords, courseInWords, fearedInWords, gainInWords, type Names } from '../../../../report/index.ts'
+import {
+  afterInWords,
+  courseInWords,
+  fearedInWords,
+  gainInWords,
+  type Names,
+  ownMoveInWords,
+} from '../../../../report/index.ts'
 import { Evidence } from '../../../parts/evidence.tsx'
 import { GlossaryLink } from '../../../parts/glossary-link.tsx'
 import { Said } from '../../../parts/said.tsx'
@@ -48,7 +55,7 @@ function OneTurn({ names, turn, player }: TurnProps): ReactNode {
     <>
       <p>
         <strong>
-          <Said text={move === null ? text.passed : text.did(names.change(move))} />
+          <Said text={move === null ? text.passed : ownMoveInWords(names, player, move)} />
         </strong>
       </p>
       {move !== null && (
