@@ -189,6 +189,29 @@ describe.skipIf(!there)('the first case, opened from disk', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })
 
+  test.each([360, 768, 1280, 1920])(
+    'nothing covers anything else at %i pixels, and the controls stand apart',
+    async width => {
+      const { page } = await open(`${first}#without=americans-matter-more`, { viewport: { width, height: 800 } })
+      await settled(page)
+      for (const step of ['closed', 'open']) {
+        if (step === 'open') await page.getByText('How far each looks ahead').click()
+        const gaps = await page.evaluate(() => {
+          const { left, right, top, bottom } = document.getElementById('reading')!.getBoundingClientRect()
+          const others = document.querySelectorAll(
+            '#otherwise :is(p, td), #briefing :is(h1, h2, p, td), #grounds :is(h2, p)',
+          )
+          const boxes = [...others].map(other => other.getBoundingClientRect()).filter(box => box.height > 0)
+          return boxes.map(box => Math.max(box.top - bottom, top - box.bottom, box.left - right, left - box.right))
+        })
+        expect(gaps.length, step).toBeGreaterThan(50)
+        expect(Math.min(...gaps), step).toBeGreaterThan(20)
+        const inside = await page.locator('#reading').evaluate(panel => panel.scrollWidth <= panel.clientWidth)
+        expect(inside, step).toBe(true)
+      }
+    },
+  )
+
   test.each(['light', 'dark'] as const)('axe finds nothing, in the %s', async colorScheme => {
     const { page } = await open(`${first}#without=americans-matter-more`, {
       colorScheme,
