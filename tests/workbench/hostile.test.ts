@@ -50,6 +50,8 @@ const CASE = caseWith('')
 const EXPLORED =
   'whatif moves deterrence outcomes ties time episodes robust overturn leverage mediation theories'.split(' ')
 const STARTED = ['', '/play']
+/** Shown with something supposed, which is said above them: what is there when all of it is. */
+const SUPPOSED = { answer: '.changes > li', model: '.as-parts .entry', start: '.kept-list > li' }
 
 describe.skipIf(!browserIsThere())('a hostile case', () => {
   const bench = useBench()
@@ -77,14 +79,22 @@ describe.skipIf(!browserIsThere())('a hostile case', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
   })
 
-  test('is only text in every view that explores it or starts from it, and makes none wider than a telephone', async () => {
+  test('is only text everywhere, and makes no view wider than a telephone', async () => {
     const context = await bench.context({ viewport: { width: 360, height: 740 } })
-    await keepDraft(context, bench.url, { id: 'hostile', name: `hostile ${SCRIPT} ${BIDI}`, text: caseWith(LONG) })
+    const name = `hostile ${SCRIPT} ${BIDI} ${LONG}`
+    await keepDraft(context, bench.url, { id: 'hostile', name, text: caseWith(LONG) })
+    await keepDraft(context, bench.url, { id: 'other', name: `${name} again`, text: caseWith(LONG) })
     const { page, complaints } = await bench.page('#/explore?case=hostile', context)
-    for (const place of [...EXPLORED.map(view => `explore/${view}`), ...STARTED.map(view => `start${view}`)]) {
-      await page.goto(`${bench.url}#/${place}?case=hostile`)
+    const plain = [...EXPLORED.map(view => `explore/${view}`), ...STARTED.map(view => `start${view}`)]
+    for (const [place, whole] of [
+      ...plain.map(view => [`${view}?case=hostile`, 'h1'] as const),
+      ...Object.entries(SUPPOSED).map(([view, last]) => [`${view}?case=hostile&withdraw=f2`, last] as const),
+    ]) {
+      await page.goto(`${bench.url}#/${place}`)
+      await page.locator(whole).first().waitFor()
       await expect.poll(() => page.locator('main').innerText()).toContain('<img src=x')
       await expect.poll(() => page.locator('main .patient').count()).toBe(0)
+      if (place.includes('withdraw')) await expect.poll(() => page.locator('.supposed').innerText()).toContain(LONG)
       const turned = /[\u202A-\u202E\u2066-\u2069]/u.test(await page.locator('body').innerText())
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect({ place, turned, width }).toEqual({ place, turned: false, width: 360 })
