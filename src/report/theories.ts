@@ -154,8 +154,8 @@ function whatParts(names: Names, result: Theories, { apart_by }: TheoryPair): Ph
     ...hidden,
     ...shown.map((parting): Phrase => {
       const { still_fits, change } = parting
-      const text = `${supposed(names, parting)}, only ${THEORY_NAMES[still_fits]} would still fit`
-      return [sentence(`${text}${andThen(names, result, parting)}`), ' ', quiet(`[${change.id}]`)]
+      const then = `only ${THEORY_NAMES[still_fits]} would still fit${andThen(names, result, parting)}`
+      return [supposed(names, parting, then).map(sentence).join(' '), ' ', quiet(`[${change.id}]`)]
     }),
   ]
 }
@@ -164,16 +164,19 @@ function unseen(names: Names, { actor }: Theories): string {
   return `Nothing observable tells them apart: ${names.actor(actor)} would do the same. Only what the case rests on does:`
 }
 
-function supposed(names: Names, { change: { kind, id } }: Parting): string {
+/** What is supposed, and what would then be so; in one sentence where what is supposed is short. */
+function supposed(names: Names, { change: { kind, id } }: Parting, then: string): string[] {
   switch (kind) {
     case 'fact':
-      return `were it not so that "${names.fact(id)?.text ?? id}"`
+      return [`suppose it were not so that "${names.fact(id)?.text ?? id}"`, `then ${then}`]
     case 'scenario':
-      return `in the scenario "${scenarioTitle(names, id)}"`
+      return [`in the scenario "${scenarioTitle(names, id)}" ${then}`]
     case 'driver':
-      return `if this moved nobody: ${names.reason(id)}`
-    case 'option':
-      return `if ${names.actor(names.option(id)?.actor ?? id)} could change nothing about this: ${names.act(id)}`
+      return [`suppose this moved nobody: ${names.reason(id)}`, `then ${then}`]
+    case 'option': {
+      const owner = names.actor(names.option(id)?.actor ?? id)
+      return [`suppose that ${owner} could change nothing about this: ${names.act(id)}`, `then ${then}`]
+    }
   }
 }
 
@@ -186,5 +189,5 @@ function andThen(names: Names, { actor, conduct }: Theories, parting: Parting): 
     const drop = before.filter(id => !taken.includes(id))
     return take.length + drop.length === 0 ? 'go on as it does' : names.change({ take, drop })
   })
-  return `; ${names.actor(actor)} would then ${[...new Set(moves)].join(', or ')}`
+  return `, and ${names.actor(actor)} would ${[...new Set(moves)].join(', or ')}`
 }

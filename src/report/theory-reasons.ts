@@ -61,7 +61,10 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
     p.instead === '' ? `what it asks is not done: ${p.duty}` : `it asks ${p.self} to ${p.instead}: ${p.duty}`,
     ...(p.instead === '' ? [] : ['that is not done']),
   ],
-  'beyond-obligation': p => [p.commitment, `it asks for less than is done: ${p.act}`],
+  'beyond-obligation': p => [
+    p.commitment,
+    `it does not ask ${p.self} for this, which is done all the same: to ${p.act}`,
+  ],
   'act-not-deterred': p => [`there is no act that ${p.it} would take and ${p.verb('is', 'are')} deterred from`],
   'support-not-deterred': p => [
     `there is no support for ${p.ally} that ${p.it} would give and ${p.verb('is', 'are')} deterred from`,
@@ -100,9 +103,7 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
   ],
   'rather-itself': p => [...shared(p), `${p.it} would rather do that ${p.verb('itself', 'themselves')}`],
   'nobody-would': p => [`nobody else gains by bringing about what ${p.it} ${p.verb('wants', 'want')}: ${p.want}`],
-  'words-bind-nothing': p => [
-    `nothing that ${p.it} ${p.verb('says', 'say')} or could say binds ${p.them}: to ${p.anyAct}`,
-  ],
+  'words-bind-nothing': p => [`to ${p.anyAct} binds ${p.them} to nothing`],
   'wants-it-unripe': p => [
     `to ${p.act} is worth while to ${p.them} although nothing is ripe, for one in this state: ${p.where}`,
   ],
@@ -132,7 +133,7 @@ const SENTENCES: Readonly<Record<TheoryReason, (parts: Parts) => readonly string
   'no-scenarios': () => ['the case has no two scenarios to hedge between'],
   'no-common-choice': p => [`the case has no two scenarios in which ${p.it} could make the same choices`],
   'no-substitute': p => [`in this case nobody else could bring about what an act of ${p.its} own would`],
-  'no-commitment': p => [`the case has no commitment that binds ${p.self} to another actor`],
+  'no-commitment': p => [`the case has no commitment between ${p.self} and another actor`],
   'no-words': p => [`the case gives ${p.them} no public words to choose`],
   'no-mediation': p => [`the case gives ${p.them} no mediation to offer`],
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answer, checkStates, readCase, why } from '../../src/index.ts'
+import { answer, checkStates, readCase, theories, why } from '../../src/index.ts'
 import { caseIn, foldersIn, textOf } from './shipped.ts'
 
 const TEMPLATES = foldersIn('templates')
@@ -60,5 +60,14 @@ describe('what comes out', () => {
   it('takes more than one move, except where deterrence holds everybody', () => {
     const steps = TEMPLATES.map(name => answer(caseIn('templates', name)).outcomes[0]!.path.length)
     expect(steps).toEqual([1, 0, 2, 1])
+  })
+
+  it.each([
+    ['patron-client-rival', 'PA', 'entrapment'],
+    ['quiet-great-power', 'GP', 'nothing-to-explain'],
+    ['sanctions-stand-off', 'BU', 'tertius-active'],
+  ])('of %s is what the theories make of it: %s, %s', (name, actor, theory) => {
+    const { findings } = theories(caseIn('templates', name), actor)
+    expect(findings.filter(({ verdict }) => verdict === 'fits').map(({ id }) => id)).toEqual([theory])
   })
 })

@@ -93,7 +93,10 @@ const EXPECTED: readonly (readonly [file: string, theory: TheoryId, because: Bec
   ['named-second', 'obligation', 'duty-done'],
   ['case-not-arisen', 'obligation', 'not-obliged'],
   ['duty-and-more', 'obligation', 'beyond-obligation'],
-  ['promise-of-another', 'obligation', 'no-commitment'],
+  ['promise-of-another', 'obligation', 'beyond-obligation'],
+  ['word-for-word', 'obligation', 'obliged-and-absent'],
+  ['own-promise', 'leverage-lacking', 'wants-nothing-of-others'],
+  ['barred-and-unwanted', 'nothing-to-explain', 'no-act-wanted'],
   ['barred-talks', 'other-ties', 'ties-do-not-deter'],
   ['on-the-way', 'other-ties', 'ties-do-not-deter'],
   ['outspoken', 'other-ties', 'act-not-deterred'],
@@ -267,10 +270,31 @@ describe('lack of leverage', () => {
     expect(findingOf(readCase(yielding).case!, 'leverage-lacking').because).toBe('choice-brings-it')
   })
 
+  test('is not looked for in a promise of its own that an act would keep', () => {
+    const kept = tiny('own-promise').text.replace('E.attack implies G.arm', 'not E.attack')
+    expect(findingOf(readCase(kept).case!, 'leverage-lacking').because).not.toBe('wants-nothing-of-others')
+  })
+
   test('cannot be told of an act that is wanted for itself, or that nothing would make worth while', () => {
     const wanted = tiny('unyielding').text.replace('prefers: not G.threaten', 'prefers: G.threaten iff not T.concede')
     expect(findingOf(readCase(wanted).case!, 'leverage-lacking').verdict).not.toBe('fits')
     expect(findingOf(tiny('too-dear'), 'leverage-lacking').verdict).toBe('cannot-be-told')
+  })
+})
+
+describe('nothing to explain', () => {
+  const costs = (subject: Case): readonly string[] =>
+    findingOf(subject, 'nothing-to-explain').decided_by.flatMap(decider =>
+      decider.role === 'cost' && 'id' in decider ? [decider.id] : [],
+    )
+
+  test('names the wish before the rule that bars what is not wanted anyway', () => {
+    expect(costs(tiny('barred-and-unwanted'))).toEqual(['keep-the-trade'])
+  })
+
+  test('names the rule where nothing else speaks against it', () => {
+    const barred = tiny('barred-and-unwanted').text.replace('prefers: not G.arm', 'prefers: G.offer')
+    expect(costs(readCase(barred).case!)).toEqual(['no-arms-from-a-mediator'])
   })
 })
 
@@ -302,17 +326,32 @@ describe('obligation', () => {
     })
   })
 
-  test('is not that of whoever expects something of another for it, or relies on it', () => {
-    const bound = (subject: Case, actor: string): string =>
-      theories(subject, actor).findings.find(({ id }) => id === 'obligation')!.because
-    expect(bound(FIRST_CASE, 'IR')).toBe('no-commitment')
-    expect(bound(template('patron-client-rival'), 'PA')).toBe('obliged-and-absent')
-    expect(bound(template('patron-client-rival'), 'CL')).toBe('no-commitment')
+  const found = (subject: Case, actor: string): string =>
+    theories(subject, actor).findings.find(({ id }) => id === 'obligation')!.because
+
+  test('of whoever expects something of another for it is that nothing is asked', () => {
+    expect(found(FIRST_CASE, 'RU')).toBe('not-obliged')
+    expect(found(FIRST_CASE, 'IR')).toBe('not-obliged')
+    expect(found(FIRST_CASE, 'IL')).toBe('no-commitment')
+    expect(found(template('patron-client-rival'), 'PA')).toBe('obliged-and-absent')
+    expect(found(template('patron-client-rival'), 'CL')).toBe('not-obliged')
+  })
+
+  test('is not to do what another who is bound does not do', () => {
     const border = template('border-stand-off')
     const promised = readCase(border.text.replaceAll('kind: judgement', 'kind: commitment')).case!
     expect(promised.facts.filter(({ kind }) => kind === 'commitment')).toHaveLength(2)
-    for (const subject of [border, promised])
-      expect([bound(subject, 'NO'), bound(subject, 'SO')]).toEqual(['no-commitment', 'no-commitment'])
+    expect([found(border, 'NO'), found(border, 'SO')]).toEqual(['no-commitment', 'no-commitment'])
+    expect([found(promised, 'NO'), found(promised, 'SO')]).toEqual(['beyond-obligation', 'beyond-obligation'])
+  })
+
+  test('does not turn on the order in which a commitment names those it is about', () => {
+    const shipped = ['border-stand-off', 'patron-client-rival', 'quiet-great-power'].map(template)
+    const tinyOnes = readdirSync(FOLDER).map(name => tiny(name.replace('.yaml', '')))
+    for (const subject of [...tinyOnes, ...shipped, FIRST_CASE]) {
+      const facts = subject.facts.map(fact => ({ ...fact, about: fact.about.toReversed() }))
+      for (const { id } of subject.actors) expect(found({ ...subject, facts }, id)).toBe(found(subject, id))
+    }
   })
 })
 

@@ -90,4 +90,14 @@ drivers:
         'but then this could: the enemy would attack the ally. Quiet has its price, and so has support.',
     )
   })
+
+  test('keep what is supposed apart from what would follow', () => {
+    const left = said(readFileSync('tests/inquiry/theories/left-or-attacked.yaml', 'utf8'), 'G')
+    expect(left).toContain('Suppose this moved nobody: it wants "not A.leave". Then only entrapment would still fit.')
+  })
+
+  test('of words say what they bind to', () => {
+    const words = said(ONE_ACTOR.replace('go: go out', 'go: { label: speak up, rung: words }'))
+    expect(words).toContain('To speak up binds it to nothing.')
+  })
 })

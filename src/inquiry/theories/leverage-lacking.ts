@@ -33,9 +33,18 @@ export function leverageLacking(study: TheoryStudy): Tested {
   return fits('no-act-brings-it', ...distinct(means.map(({ driver }) => driver)).map(want), ...simplest(study, means))
 }
 
-/** A driver that speaks of what others do, whether or not also of the actor's own doing. */
+/**
+ * A driver that is up to others where the actor is quiet: whether it is met turns on what they do, and where they do not do
+ * it no act of the actor's would meet it. A promise that an act would keep is its own affair, whatever brings it up.
+ */
 function concernsOthers(study: TheoryStudy, { prefers }: Driver): boolean {
-  return optionsOf(prefers).some(id => !isOwn(study, id))
+  const acts = study.acts.map(({ id }) => id).filter(id => optionsOf(prefers).includes(id))
+  const isMet = (taken: readonly string[]): boolean => holds(prefers, option => taken.includes(option))
+  return study.quietEnds.some(end => {
+    const stances = othersAnyWay(study, end, prefers)
+    const unmet = stances.filter(taken => !isMet(taken))
+    return unmet.length < stances.length && unmet.some(taken => !anyOf(acts, taken).some(isMet))
+  })
 }
 
 /** An act that the actor would take for the sake of a want, if it brought what is wanted, and for nothing else. */
@@ -59,12 +68,22 @@ function meansAt(study: TheoryStudy, end: number, driver: Driver): Means[] {
 
 /** The states in which a want is met and that differ from a state in those options of the others' only that it names. */
 function metFrom(study: TheoryStudy, state: number, { prefers }: Driver): number[] {
-  const taken = study.taken(state)
-  const named = [...new Set(optionsOf(prefers))].filter(id => !isOwn(study, id))
-  const rest = taken.filter(id => !named.includes(id))
-  const sets = named.reduce<string[][]>((all, id) => all.flatMap(set => [set, [...set, id]]), [rest])
-  const met = sets.filter(set => holds(prefers, option => set.includes(option)))
+  const met = othersAnyWay(study, state, prefers).filter(set => holds(prefers, option => set.includes(option)))
   return met.map(set => study.where(set)).filter(found => found >= 0)
+}
+
+/** What is taken in a state, with the others' options that a proposition names taken and left in every way. */
+function othersAnyWay(study: TheoryStudy, state: number, prefers: Driver['prefers']): string[][] {
+  const named = [...new Set(optionsOf(prefers))].filter(id => !isOwn(study, id))
+  return anyOf(
+    named,
+    study.taken(state).filter(id => !named.includes(id)),
+  )
+}
+
+/** Some options taken, with any of some others besides. */
+function anyOf(ids: readonly string[], taken: readonly string[]): string[][] {
+  return ids.reduce<string[][]>((all, id) => all.flatMap(set => [set, [...set, id]]), [[...taken]])
 }
 
 /** Whether the act, held fixed, makes the others bring about the want likelier than what the actor does now. */

@@ -2,6 +2,7 @@ import type { Constraint, Driver, Fact, Option } from '../../casefile/index.ts'
 import { holds, optionsOf } from '../../logic/index.ts'
 import { holdsAt } from '../claims.ts'
 import { type Decider, fits, refused, type Tested, untold } from './finding.ts'
+import { relies } from './reliance.ts'
 import type { TheoryStudy } from './study.ts'
 
 /** How an actor stands to what it has committed itself to. */
@@ -10,7 +11,8 @@ export const OBLIGATIONS = ['not-obliged', 'duty-done', 'obliged-and-absent', 'b
 /**
  * Obligation: what the actor does is what its commitments ask, no less and no more. A *duty* is a driver of the actor's,
  * or a constraint on its options, that rests on a commitment of its to another actor and for the rest only on what happened
- * or on ties. What needs a judgement or a capability besides is a matter of interest, not of duty. A duty that nothing the
+ * or on ties. What needs a judgement or a capability besides is a matter of interest, not of duty; what makes up
+ * for another's not doing its part is reliance, not duty. A duty that nothing the
  * actor could do would break, as to help against an attack that does not come, asks for nothing.
  */
 export function obligation(study: TheoryStudy): Tested {
@@ -37,17 +39,11 @@ interface Duty {
 }
 
 /**
- * Whether a fact of kind commitment, about the actor and another, binds the actor. A case does not say who is bound. It is
- * whoever the fact names first; and whoever else has a driver, or a constraint on its own options, that rests on the fact
- * without speaking of what the first does. One that does speak of it relies on the first one's word.
+ * Whether a fact is a commitment between the actor and another. A case does not say who of those it is about is bound, and
+ * their order says nothing: whoever is named may be, and what it asks of each is what its own reasons rest on it.
  */
-function binds(study: TheoryStudy, { id, kind, about }: Fact): boolean {
-  if (kind !== 'commitment' || !about.includes(study.actor) || about.every(one => one === study.actor)) return false
-  if (about[0] === study.actor) return true
-  const ofFirst = study.options.filter(({ actor }) => actor === about[0]).map(option => option.id)
-  const { drivers, constraints } = restingOn(study, [id])
-  const propositions = [...drivers.map(({ prefers }) => prefers), ...constraints.map(({ requires }) => requires)]
-  return propositions.some(proposition => !optionsOf(proposition).some(option => ofFirst.includes(option)))
+function binds({ actor }: TheoryStudy, { kind, about }: Fact): boolean {
+  return kind === 'commitment' && about.includes(actor) && about.some(one => one !== actor)
 }
 
 /** Whether a duty asks anything of the actor where the others do as they do: some choice of its own would break it. */
@@ -77,16 +73,32 @@ function isDone(study: TheoryStudy, { id }: Option): boolean {
 }
 
 function dutiesOf(study: TheoryStudy, commitments: readonly Fact[]): Duty[] {
-  const { reading } = study
+  const { facts } = study.reading
   const { drivers, constraints } = restingOn(study, idsOf(commitments))
-  return [
-    ...drivers
-      .filter(part => isBare(reading.facts, part))
-      .map(({ id, prefers }) => ({ kind: 'driver', id, holds: prefers }) as const),
-    ...constraints
-      .filter(part => isBare(reading.facts, part))
-      .map(({ id, requires }) => ({ kind: 'constraint', id, holds: requires }) as const),
+  const all = [
+    ...drivers.map(part => ({ kind: 'driver', id: part.id, holds: part.prefers, part }) as const),
+    ...constraints.map(part => ({ kind: 'constraint', id: part.id, holds: part.requires, part }) as const),
   ]
+  return all
+    .filter(({ part, holds: asked }) => isBare(facts, part) && !reliesOnOthers(study, commitments, part, asked))
+    .map(({ kind, id, holds: asked }) => ({ kind, id, holds: asked }))
+}
+
+/** Whether a part makes up for what another of those bound by the same commitment does not do. */
+function reliesOnOthers(
+  { options, actor }: TheoryStudy,
+  commitments: readonly Fact[],
+  { restsOn }: Driver | Constraint,
+  asked: Driver['prefers'],
+): boolean {
+  const bound = commitments.filter(({ id }) => restsOn.flat().includes(id)).flatMap(({ about }) => about)
+  const ownerOf = (id: string): string | undefined => options.find(option => option.id === id)?.actor
+  const isBound = (owner: string | undefined): boolean => owner !== actor && bound.some(one => one === owner)
+  return relies(
+    asked,
+    id => ownerOf(id) === actor,
+    id => isBound(ownerOf(id)),
+  )
 }
 
 /** Where there is no duty: what rests on a commitment all the same, because it rests on the actor's interest as well. */
