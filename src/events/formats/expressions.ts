@@ -20,8 +20,9 @@ export function isoDay(column: string): string {
 
 /** A day written `YYYYMMDD`. @param text - SQL for a text. */
 export function packedDay(text: string): string {
-  // The pattern alone would take fewer digits, too.
-  return `CASE WHEN length(${text}) = 8 THEN TRY_STRPTIME(${text}, '%Y%m%d')::DATE END`
+  // Several times as fast as by a pattern, which would take fewer digits, too.
+  const number = `TRY_CAST(${text} AS INTEGER)`
+  return `CASE WHEN length(${text}) = 8 THEN TRY(make_date(${number} // 10000, (${number} // 100) % 100, ${number} % 100)) END`
 }
 
 /** A number, NULL where it is none. */

@@ -62,6 +62,26 @@ describe('rows that are left out are counted, by reason and with the first of th
     ])
   })
 
+  test('days written in eight digits that do not exist', async () => {
+    const days = [
+      '2020-02-29',
+      '2020-02-30',
+      '2019-02-29',
+      '2020-13-01',
+      '2020-00-10',
+      '2020-01-00',
+      '0000-00-00',
+      '2020-1-01',
+    ]
+    const rows = ['', 'x0200101', '20200101.0', ...days].map(day =>
+      gdelt({ day, source: 'RUS', code: '010', more: { DATEADDED: '20200229001500' } }),
+    )
+    await recordOf({ 'a.csv': `${[rows[3], ...rows.toSpliced(3, 1)].join('\n')}\n` }, ({ reading, coverage }) => {
+      expect(leftOut(reading)).toEqual([['date', 10, 2, 'RUS | 010']])
+      expect(coverage).toMatchObject({ first: '2020-02-29', last: '2020-02-29' })
+    })
+  })
+
   test('lines that are no rows, with where they are', async () => {
     const good = gdelt({ day: '2020-01-02', source: 'RUS', target: 'IRN', code: '010' })
     const odd = good.replace('RUS', 'R\u00dcS')
