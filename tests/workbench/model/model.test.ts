@@ -4,24 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { browserIsThere } from '../support/chromium.ts'
 import { useBench } from '../support/workbench.ts'
+import { keptText } from './kept-text.ts'
 
 const shipped = readFileSync('cases/russia-iran-israel-2026/case.yaml', 'utf8')
-
-/** The text of the case, as the browser keeps it. */
-async function keptText(page: Page): Promise<string> {
-  await page.getByText('Saved', { exact: true }).waitFor()
-  return page.evaluate(
-    () =>
-      new Promise<string>((done, fail) => {
-        const opening = indexedDB.open('tertius')
-        opening.onerror = () => fail(opening.error ?? new Error('the drafts cannot be opened'))
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('drafts').objectStore('drafts').getAll()
-          all.onsuccess = () => done((all.result[0] as { text: string } | undefined)?.text ?? '')
-        }
-      }),
-  )
-}
 
 describe.skipIf(!browserIsThere())('the model screen', () => {
   const bench = useBench()

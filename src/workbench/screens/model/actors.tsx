@@ -34,7 +34,6 @@ export function Actors({ case: subject }: Props): ReactNode {
 }
 
 function ActorEntry({ actor }: { readonly actor: Actor }): ReactNode {
-  const edits = useEdits()
   const part = { kind: 'actor', id: actor.id } as const
   return (
     <Entry
@@ -42,12 +41,13 @@ function ActorEntry({ actor }: { readonly actor: Actor }): ReactNode {
       span={actor.span}
       fields={() => (
         <>
-          <TextField label={field.name} value={actor.name} onWrite={value => edits.set(part, 'name', value)} />
+          <TextField label={field.name} value={actor.name} part={part} field="name" />
           <ChoiceField
             label={field.foresight}
             value={actor.foresight}
             choices={FORESIGHTS}
-            onWrite={value => edits.set(part, 'foresight', value)}
+            part={part}
+            field="foresight"
           />
         </>
       )}
@@ -83,18 +83,14 @@ function OptionEntry({ option, taken }: { readonly option: Option; readonly take
       span={option.span}
       fields={() => (
         <>
-          <TextField label={field.label} value={option.label} onWrite={value => edits.set(part, 'label', value)} />
-          <ChoiceField
-            label={field.rung}
-            value={option.rung ?? ''}
-            choices={RUNGS}
-            onWrite={value => edits.set(part, 'rung', value)}
-          />
+          <TextField label={field.label} value={option.label} part={part} field="label" />
+          <ChoiceField label={field.rung} value={option.rung ?? ''} choices={RUNGS} part={part} field="rung" />
           <ChoiceField
             label={field.irreversible}
             value={option.irreversible ?? ''}
             choices={IRREVERSIBLE}
-            onWrite={value => edits.set(part, 'irreversible', value)}
+            part={part}
+            field="irreversible"
           />
           <Tick label={field.taken} checked={taken} onChange={toggle} />
         </>

@@ -3,7 +3,6 @@ import type { Case, Claim } from '../../../casefile/index.ts'
 import { Said } from '../../parts/said.tsx'
 import { words } from '../../words/index.ts'
 import { Add } from './add.tsx'
-import { useEdits } from './edits.ts'
 import { Entry } from './entry.tsx'
 import { TextField } from './fields.tsx'
 
@@ -31,7 +30,6 @@ export function Claims({ case: subject }: Props): ReactNode {
 }
 
 function ClaimEntry({ claim }: { readonly claim: Claim }): ReactNode {
-  const edits = useEdits()
   const part = { kind: 'claim', id: claim.id } as const
   return (
     <Entry
@@ -39,13 +37,14 @@ function ClaimEntry({ claim }: { readonly claim: Claim }): ReactNode {
       span={claim.span}
       fields={() => (
         <>
-          <TextField label={field.claim} value={claim.text} onWrite={value => edits.set(part, 'text', value)} />
+          <TextField label={field.claim} value={claim.text} part={part} field="text" />
           <TextField
             label={field.holds}
             value={claim.wording}
             code
             hint={text.hint.proposition}
-            onWrite={value => edits.set(part, 'holds', value)}
+            part={part}
+            field="holds"
           />
         </>
       )}

@@ -3,7 +3,6 @@ import type { Case, Constraint } from '../../../casefile/index.ts'
 import { Said } from '../../parts/said.tsx'
 import { words } from '../../words/index.ts'
 import { Add } from './add.tsx'
-import { useEdits } from './edits.ts'
 import { Entry } from './entry.tsx'
 import { TextField } from './fields.tsx'
 import { listIn } from './list-in.ts'
@@ -34,11 +33,10 @@ export function Constraints({ case: subject }: Props): ReactNode {
 }
 
 function ConstraintEntry({ case: subject, constraint }: Props & { readonly constraint: Constraint }): ReactNode {
-  const edits = useEdits()
   const part = { kind: 'constraint', id: constraint.id } as const
   const { kind, wording } = constraint
   const listed = kind === 'at_most_one' || kind === 'exactly_one'
-  const value = (written: string): string | string[] => (listed ? listIn(written.replaceAll(/[[\]]/gu, '')) : written)
+  const meaning = (written: string): string | string[] => (listed ? listIn(written.replaceAll(/[[\]]/gu, '')) : written)
   return (
     <Entry
       part={part}
@@ -50,14 +48,11 @@ function ConstraintEntry({ case: subject, constraint }: Props & { readonly const
             value={wording}
             code
             hint={text.hint.proposition}
-            onWrite={written => edits.set(part, kind, value(written))}
+            part={part}
+            field={kind}
+            meaning={meaning}
           />
-          <TextField
-            label={field.because}
-            value={constraint.because ?? ''}
-            long
-            onWrite={written => edits.set(part, 'because', written)}
-          />
+          <TextField label={field.because} value={constraint.because ?? ''} long part={part} field="because" />
           <RestsOnField part={part} restsOn={constraint.restsOn} case={subject} />
         </>
       )}

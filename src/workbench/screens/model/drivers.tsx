@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Actor, Case, Driver } from '../../../casefile/index.ts'
 import { sentence } from '../../../report/index.ts'
 import { announce } from '../../parts/announce.ts'
@@ -9,6 +9,7 @@ import { useEdits } from './edits.ts'
 import { Entry } from './entry.tsx'
 import { ChoiceField, TextField } from './fields.tsx'
 import { Grounds, RestsOnField } from './rests-on.tsx'
+import { useFresh } from './use-field.ts'
 import { CONFIDENCES } from './words-of-the-case.ts'
 
 const text = words.model
@@ -84,16 +85,22 @@ function DriverEntry({ case: subject, driver, place, own }: DriverProps): ReactN
   )
 }
 
-type Move = (to: 'up' | 'down' | number) => void
+type Move = (to: 'up' | 'down') => void
 
+/** Up or down by one from where it will be by then: what is shown may be some moves behind. */
 function useMove({ id }: Driver, place: number, count: number): Move {
   const edits = useEdits()
+  const fresh = useFresh()
+  const ahead = useRef({ place, waiting: 0 })
+  useEffect(() => {
+    if (fresh && ahead.current.waiting === 0) ahead.current.place = place
+  }, [fresh, place])
   return to => {
-    const wanted = to === 'up' ? place - 1 : to === 'down' ? place + 1 : to
-    const now = Math.max(0, Math.min(count - 1, wanted))
-    if (now === place) return
-    void edits.make(text.label.move(id), { kind: 'move', driver: id, to: now })
-    announce(text.moved(id, now + 1, count))
+    const next = Math.max(0, Math.min(count - 1, ahead.current.place + (to === 'up' ? -1 : 1)))
+    if (next !== ahead.current.place) announce(text.moved(id, next + 1, count))
+    ahead.current.place = next
+    ahead.current.waiting++
+    void edits.make(text.label.move(id), { kind: 'move', driver: id, to }).then(() => ahead.current.waiting--)
   }
 }
 
@@ -130,7 +137,6 @@ function MoveButtons(props: {
 }
 
 function DriverFields({ case: subject, driver }: { readonly case: Case; readonly driver: Driver }): ReactNode {
-  const edits = useEdits()
   const part = { kind: 'driver', id: driver.id } as const
   const field = text.field
   return (
@@ -140,33 +146,26 @@ function DriverFields({ case: subject, driver }: { readonly case: Case; readonly
         value={driver.wording}
         code
         hint={text.hint.proposition}
-        onWrite={value => edits.set(part, 'prefers', value)}
+        part={part}
+        field="prefers"
       />
-      <TextField
-        label={field.because}
-        value={driver.because ?? ''}
-        long
-        onWrite={value => edits.set(part, 'because', value)}
-      />
+      <TextField label={field.because} value={driver.because ?? ''} long part={part} field="because" />
       <RestsOnField part={part} restsOn={driver.restsOn} case={subject} />
       <ChoiceField
         label={field.confidence}
         value={driver.confidence?.word ?? String(driver.confidence?.value ?? '')}
         choices={CONFIDENCES}
-        onWrite={value => edits.set(part, 'confidence', value)}
+        part={part}
+        field="confidence"
       />
-      <TextField
-        label={field.from}
-        type="date"
-        value={driver.from ?? ''}
-        onWrite={value => edits.set(part, 'from', value)}
-      />
+      <TextField label={field.from} type="date" value={driver.from ?? ''} part={part} field="from" />
       <TextField
         label={field.until}
         type="date"
         hint={text.hint.until}
         value={driver.until ?? ''}
-        onWrite={value => edits.set(part, 'until', value)}
+        part={part}
+        field="until"
       />
     </>
   )

@@ -3,7 +3,6 @@ import type { Case, Fact } from '../../../casefile/index.ts'
 import { Said } from '../../parts/said.tsx'
 import { words } from '../../words/index.ts'
 import { Add } from './add.tsx'
-import { useEdits } from './edits.ts'
 import { Entry } from './entry.tsx'
 import { ChoiceField, TextField } from './fields.tsx'
 import { listIn } from './list-in.ts'
@@ -60,46 +59,41 @@ function FactEntry({ fact, used }: { readonly fact: Fact; readonly used: boolean
 }
 
 function FactFields({ fact }: { readonly fact: Fact }): ReactNode {
-  const edits = useEdits()
   const part = { kind: 'fact', id: fact.id } as const
   return (
     <>
-      <TextField label={field.text} value={fact.text} long onWrite={value => edits.set(part, 'text', value)} />
+      <TextField label={field.text} value={fact.text} long part={part} field="text" />
       <TextField
         label={field.evidence}
         value={citedIn(fact)}
         hint={text.hint.evidence}
-        onWrite={value => edits.set(part, 'evidence', listIn(value, ';'))}
+        part={part}
+        field="evidence"
+        meaning={written => listIn(written, ';')}
       />
       <ChoiceField
         label={field.confidence}
         value={fact.confidence?.word ?? String(fact.confidence?.value ?? '')}
         choices={CONFIDENCES}
-        onWrite={value => edits.set(part, 'confidence', value)}
+        part={part}
+        field="confidence"
       />
-      <ChoiceField
-        label={field.kind}
-        value={fact.kind ?? ''}
-        choices={KINDS}
-        onWrite={value => edits.set(part, 'kind', value)}
-      />
+      <ChoiceField label={field.kind} value={fact.kind ?? ''} choices={KINDS} part={part} field="kind" />
       <TextField
         label={field.about}
         value={fact.about.join(', ')}
-        onWrite={value => edits.set(part, 'about', listIn(value))}
+        part={part}
+        field="about"
+        meaning={written => listIn(written)}
       />
-      <TextField
-        label={field.from}
-        type="date"
-        value={fact.from ?? ''}
-        onWrite={value => edits.set(part, 'from', value)}
-      />
+      <TextField label={field.from} type="date" value={fact.from ?? ''} part={part} field="from" />
       <TextField
         label={field.until}
         type="date"
         hint={text.hint.until}
         value={fact.until ?? ''}
-        onWrite={value => edits.set(part, 'until', value)}
+        part={part}
+        field="until"
       />
     </>
   )

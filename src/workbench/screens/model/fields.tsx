@@ -1,65 +1,31 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId } from 'react'
+import type { EditValue } from '../../../casefile/index.ts'
 import type { Diagnostic } from '../../../diagnostics/index.ts'
 import { Said } from '../../parts/said.tsx'
 import { words } from '../../words/index.ts'
+import { useField } from './use-field.ts'
+import type { FieldOf } from './task.ts'
 
 const text = words.model
 
-type Send = (value: string) => Promise<readonly Diagnostic[]>
-
-interface Drafting {
-  readonly shown: string
-  readonly problems: readonly Diagnostic[]
-  readonly write: (value: string) => void
-  readonly focus: () => void
-  readonly blur: () => void
-}
-
-/**
- * What is being written in a field. Every letter goes to the text of the case at once; while the writing goes on, the
- * field shows what was written, not what was made of it, and what is refused stays in the field.
- */
-function useDraft(value: string, send: Send): Drafting {
-  const [draft, setDraft] = useState<string | null>(null)
-  const [problems, setProblems] = useState<readonly Diagnostic[]>([])
-  const [focused, setFocused] = useState(false)
-  const waiting = useRef<string | null>(null)
-  const busy = useRef(false)
-  useEffect(() => {
-    if (!focused && problems.length === 0) setDraft(null)
-  }, [value, focused, problems])
-
-  const pump = async (): Promise<void> => {
-    busy.current = true
-    while (waiting.current !== null) {
-      const next = waiting.current
-      waiting.current = null
-      setProblems(await send(next))
-    }
-    busy.current = false
-  }
-  const write = (next: string): void => {
-    setDraft(next)
-    waiting.current = next
-    if (!busy.current) void pump()
-  }
-  return { shown: draft ?? value, problems, write, focus: () => setFocused(true), blur: () => setFocused(false) }
-}
-
-interface FieldProps {
+interface FieldProps extends FieldOf {
   readonly label: string
+  /** What the parts say. */
   readonly value: string
-  readonly onWrite: Send
+  /** What something written means to the case; left out: that text. */
+  readonly meaning?: (written: string) => EditValue
   readonly hint?: string
 }
+
+const asWritten = (written: string): string => written
 
 /** A line, or several, of text. */
 export function TextField(
   props: FieldProps & { readonly long?: boolean; readonly code?: boolean; readonly type?: 'text' | 'date' },
 ): ReactNode {
-  const { label, value, onWrite, hint, long = false, code = false, type = 'text' } = props
+  const { label, value, meaning = asWritten, hint, long = false, code = false, type = 'text' } = props
   const id = useId()
-  const { shown, problems, write, focus, blur } = useDraft(value, onWrite)
+  const { shown, problems, write, focus, blur } = useField(props, value, meaning)
   const wrong = problems.length > 0
   const common = {
     id,
@@ -111,9 +77,9 @@ function FieldNote(props: {
 export function ChoiceField(
   props: FieldProps & { readonly choices: readonly (readonly [value: string, word: string])[] },
 ): ReactNode {
-  const { label, value, onWrite, choices } = props
+  const { label, value, meaning = asWritten, choices } = props
   const id = useId()
-  const { shown, problems, write, focus, blur } = useDraft(value, onWrite)
+  const { shown, problems, write, focus, blur } = useField(props, value, meaning)
   const others = choices.some(([choice]) => choice === shown) ? [] : [[shown, shown] as const]
   return (
     <div className="form-row">

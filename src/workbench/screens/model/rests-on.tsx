@@ -3,6 +3,7 @@ import type { Case, DeclaredPart, EditValue, RestsOn } from '../../../casefile/i
 import { words } from '../../words/index.ts'
 import { useEdits } from './edits.ts'
 import { PartLink } from './entry.tsx'
+import { setting } from './task.ts'
 
 const text = words.model
 
@@ -37,7 +38,7 @@ export function RestsOnField(props: {
   const edits = useEdits()
   const used = new Set(restsOn.flat())
   const free = subject.facts.map(({ id }) => id).filter(id => !used.has(id))
-  const write = (groups: RestsOn): void => void edits.set(part, 'rests_on', written(groups))
+  const write = (groups: RestsOn): void => edits.add(setting({ part, field: 'rests_on' }, written(groups)))
   const without = (id: string): RestsOn =>
     restsOn.map(group => group.filter(other => other !== id)).filter(group => group.length > 0)
   return (

@@ -7,19 +7,15 @@ import { usePlace, useSession, useWork } from '../../state/context.ts'
 import type { FoundBy } from '../../worker/questions.ts'
 import { useQuestion } from '../../worker/use-question.ts'
 import { words } from '../../words/index.ts'
-import { Actors } from './actors.tsx'
-import { Claims } from './claims.tsx'
-import { Constraints } from './constraints.tsx'
-import { Drivers } from './drivers.tsx'
-import { Facts } from './facts.tsx'
-import { More } from './more.tsx'
-import { Question } from './question.tsx'
-import { Sources } from './sources.tsx'
 
 const text = words.model
 
 /** CodeMirror is large, and fetched only here. */
 const Editor = lazy(() => import('./editor.tsx'))
+
+/** The code that edits a text comes with the parts; it is on its way while the case is being read. */
+const parts = import('./parts.tsx')
+const Parts = lazy(() => parts)
 
 /** How the case is shown: as text, as parts, or both beside each other. */
 const VIEWS = ['', 'text', 'parts'] as const
@@ -30,7 +26,7 @@ export default function ModelScreen(): ReactNode {
   const work = useWork()
   const { view } = usePlace()
   const { found, current } = useQuestion('read', { text: work.text })
-  const subject = useSound(found)
+  const sound = useSound(found, current ? work.text : undefined)
   const shown = VIEWS.find(other => other === view) ?? ''
   return (
     <div className={`model view-${shown === '' ? 'both' : shown}`}>
@@ -48,23 +44,37 @@ export default function ModelScreen(): ReactNode {
         {found !== undefined && found.diagnostics.length > 0 && <Problems diagnostics={inOrder(found.diagnostics)} />}
       </section>
       <section className="as-parts" aria-label={text.partsTitle}>
-        {subject === undefined ? found && <p>{text.unreadable}</p> : <Parts case={subject} />}
+        {sound === undefined ? (
+          found && <p>{text.unreadable}</p>
+        ) : (
+          <Suspense fallback={<p className="patient">{words.frame.loading}</p>}>
+            <Parts case={sound.case} text={sound.text} />
+          </Suspense>
+        )}
       </section>
     </div>
   )
+}
+
+/** A case, and the text it was read from; undefined: an earlier one than is worked on. */
+interface Sound {
+  readonly case: Case
+  readonly text: string | undefined
 }
 
 /**
  * The case to show as parts: as it is read now or, while it has errors, as it was when it last had none, so that what is
  * being written in a field does not vanish for being half-written.
  */
-function useSound(found: FoundBy<'read'> | undefined): Case | undefined {
-  const [sound, setSound] = useState<Case>()
+function useSound(found: FoundBy<'read'> | undefined, text: string | undefined): Sound | undefined {
+  const [sound, setSound] = useState<Sound>()
+  const subject = found?.case
   const faulty = found?.diagnostics.some(({ severity }) => severity === 'error') ?? true
   useEffect(() => {
-    if (!faulty) setSound(found?.case)
-  }, [found, faulty])
-  return faulty ? (sound ?? found?.case) : found?.case
+    if (!faulty && subject !== undefined) setSound({ case: subject, text })
+  }, [subject, text, faulty])
+  const now = subject && { case: subject, text }
+  return faulty ? (sound ?? now) : now
 }
 
 function Views({ shown }: { readonly shown: (typeof VIEWS)[number] }): ReactNode {
@@ -96,24 +106,4 @@ function tally(diagnostics: readonly Diagnostic[]): string {
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const weight = ({ severity }: Diagnostic): number => (severity === 'error' ? 0 : 1)
   return diagnostics.toSorted((a, b) => weight(a) - weight(b))
-}
-
-const SECTIONS = [
-  ['case', Question],
-  ['actors', Actors],
-  ['drivers', Drivers],
-  ['facts', Facts],
-  ['constraints', Constraints],
-  ['claims', Claims],
-  ['sources', Sources],
-  ['more', More],
-] as const
-
-function Parts({ case: subject }: { readonly case: Case }): ReactNode {
-  return SECTIONS.map(([id, Section]) => (
-    <section key={id} className="kind">
-      <h2>{text.parts[id]}</h2>
-      <Section case={subject} />
-    </section>
-  ))
 }

@@ -3,7 +3,6 @@ import type { Case, Source } from '../../../casefile/index.ts'
 import { Said } from '../../parts/said.tsx'
 import { words } from '../../words/index.ts'
 import { Add } from './add.tsx'
-import { useEdits } from './edits.ts'
 import { Entry } from './entry.tsx'
 import { TextField } from './fields.tsx'
 
@@ -31,7 +30,6 @@ export function Sources({ case: subject }: Props): ReactNode {
 }
 
 function SourceEntry({ source }: { readonly source: Source }): ReactNode {
-  const edits = useEdits()
   const part = { kind: 'source', id: source.id } as const
   const { author, title, publisher, date } = source
   return (
@@ -40,12 +38,7 @@ function SourceEntry({ source }: { readonly source: Source }): ReactNode {
       span={source.span}
       fields={() =>
         (['title', 'author', 'publisher', 'date', 'file'] as const).map(name => (
-          <TextField
-            key={name}
-            label={field[name]}
-            value={source[name] ?? ''}
-            onWrite={value => edits.set(part, name, value)}
-          />
+          <TextField key={name} label={field[name]} value={source[name] ?? ''} part={part} field={name} />
         ))
       }
     >
