@@ -104,6 +104,31 @@ describe('happenings', () => {
     })
   })
 
+  test('who is called the same in two countries is not the same', async () => {
+    const rows = ['RUS', 'IRN'].map(country => `2020-01-01,Police,${country},Citizens,${country},070`)
+    const meetings = ['Police,RUS,Police,IRN,040', 'Police,IRN,Police,RUS,040'].map(row => `2020-01-01,${row}`)
+    const text = ['date,source,source_iso,target,target_iso,cameo', ...rows, ...meetings, ''].join('\n')
+    await recordOf({ 'a.csv': text }, async record => {
+      expect(record.reading.kept).toMatchObject({ rows: 4, distinct: 4, happenings: 3, mirrored: 1 })
+      expect((await record.daily({ actor: 'RUS' })).acts).toMatchObject([{ target: 'IRN', code: '040', count: 1 }])
+    })
+  })
+
+  test('a meeting is listed to whoever is asked for with it', async () => {
+    const lines = [
+      { day: '2020-01-01', source: 'Iran', target: 'Russia', code: '042' },
+      { day: '2020-01-02', source: 'Israel', target: 'Iran', code: '040' },
+    ]
+    await recordOf(fileOf(lines), async record => {
+      for (const toward of ['IRN', 'RUS', 'ISR']) {
+        const { events, matching, counts } = await record.list({ toward, limit: 10 })
+        expect(events.every(({ target }) => target === toward)).toBe(true)
+        expect([matching, counts.meetings]).toEqual([events.length, toward === 'IRN' ? 2 : 1])
+      }
+      expect((await record.list({ toward: 'IRN', limit: 1 })).events).toMatchObject([{ code: '043', source: 'RUS' }])
+    })
+  })
+
   test('attention is what third parties do to the counterpart', async () => {
     const lines = [
       { day: '2020-01-01', source: 'Israel', target: 'Iran', code: '190' },
