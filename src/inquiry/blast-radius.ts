@@ -1,14 +1,25 @@
 import { type Case, type Reading, stateWhere, type Variation } from '../casefile/index.ts'
-import { type Analysis, analyse } from './analysis.ts'
-import { decidersOf } from './basis.ts'
-import { focusOf } from './briefing.ts'
+import { ModelWorkshop } from '../engine/index.ts'
+import { type Analysis, analyse, Unanswerable } from './analysis.ts'
+import {
+  type FallenSet,
+  fallenSets,
+  type FallenStep,
+  fallenSteps,
+  type FallenTally,
+  fallenTally,
+  isWeakened,
+  type Lost,
+  type Parts,
+  saidOf,
+} from './blast-sentences.ts'
+import { type Briefing, briefingFrom } from './briefing.ts'
 import { judge } from './claims.ts'
 import { conductOver } from './conduct.ts'
 import { endsKey, endsOf } from './ends.ts'
 import { without } from './overturn.ts'
 import { stanceAt } from './stance.ts'
 import { unmovedIn } from './unmoved.ts'
-import { stances } from './why.ts'
 import type { Alternative, ClaimVerdict, Stance } from './why-result.ts'
 
 /** What falls with a source, a fact, a driver or a constraint. */
@@ -34,22 +45,26 @@ export interface BlastRadius {
   readonly reasons: readonly FallenReason[]
   /** All the reasons there are before anything is withdrawn. */
   readonly at: readonly Stance[]
+  /** The counts of an actor's courses that a briefing gives and that do not survive. */
+  readonly tallies: readonly FallenTally[]
+  /** The steps of the ways a briefing tells of that do not survive as they are. */
+  readonly steps: readonly FallenStep[]
+  /** The sets of facts that would have changed a verdict and do not do so as they did. */
+  readonly overturning: readonly FallenSet[]
+  /** All else that a briefing says; its reasons are in `at`. */
+  readonly briefing: { readonly before: Told; readonly after: Told }
 }
+
+/** What a briefing says besides its reasons. */
+export type Told = Omit<Briefing, 'reasons'>
 
 type Taken = readonly string[]
-
-/** Ids by what they name. */
-export interface Parts {
-  readonly facts: readonly string[]
-  readonly drivers: readonly string[]
-  readonly constraints: readonly string[]
-}
 
 /**
  * An alternative whose explanation does not survive.
  *
  * - `verdict`: the alternative gets another verdict.
- * - `ground`: the same verdict, but not for the reason given: a driver or constraint it names has fallen.
+ * - `ground`: the same verdict, but not for the reason given: a driver, a constraint or a reply it names is another one.
  * - `evidence`: the reason stands on less evidence: a fact or source under it has fallen.
  * - `moot`: the reason would hold, but the model no longer ends in the state it is about.
  */
@@ -81,16 +96,17 @@ export function kindOf(subject: Case, id: string): BlastRadius['kind'] | undefin
  *
  * @param id - Of a source, fact, driver or constraint of the case.
  * @throws {@link Unanswerable} where there is nothing to analyse, before or after.
- * Cost: two analyses, and the reasons of a briefing twice.
+ * Cost: that of two briefings.
  */
 export function blastRadius(subject: Case, id: string, variation: Variation = {}): BlastRadius {
   const kind = kindOf(subject, id)
   if (kind === undefined) throw new TypeError(`the case has nothing called "${id}" that could be withdrawn`)
-  const before = analyse(subject, variation)
-  const after = analyse(subject, without(variation, [id]))
+  const workshop = new ModelWorkshop()
+  const changed = without(variation, [id])
+  const before = analyse(subject, variation, workshop)
+  const after = analyse(subject, changed, workshop)
   const fallen = lost(partsOf(before.compiled.reading), partsOf(after.compiled.reading))
   const weakened = weakenedIn(after.compiled.reading, id, new Set(fallen.facts))
-  const reasons = stances(before, focusOf(subject))
   const [was, is] = [endsOf(before), endsOf(after)]
   return {
     id,
@@ -103,8 +119,40 @@ export function blastRadius(subject: Case, id: string, variation: Variation = {}
     same_ends: endsKey(was) === endsKey(is),
     options: changedOptions(subject, before, after),
     claims: changedClaims(subject, before, after),
-    reasons: reasons.flatMap(stance => fallenIn(stance, after, { fallen, weakened })),
+    ...sentencesThatFall(subject, [before, after], [variation, changed], workshop, { fallen, weakened }),
+  }
+}
+
+/** What the briefing says, with and without, and what of it falls. */
+function sentencesThatFall(
+  subject: Case,
+  [before, after]: readonly [Analysis, Analysis],
+  [variation, changed]: readonly [Variation, Variation],
+  workshop: ModelWorkshop,
+  lost: Lost,
+): Pick<BlastRadius, 'reasons' | 'at' | 'tallies' | 'steps' | 'overturning' | 'briefing'> {
+  const { reasons, ...was } = briefingFrom(before, subject, variation, workshop)
+  const { reasons: _, ...is } = briefingFrom(after, subject, changed, workshop)
+  const verdictWithout = (claim: string, withdraw: readonly string[]): ClaimVerdict | null =>
+    verdictIn(subject, claim, without(changed, withdraw), workshop)
+  const stances = reasons.map(stance => ({ stance, ...afterwards(stance, after) }))
+  return {
+    reasons: stances.flatMap(({ stance, now, moot }) => fallenIn(stance, now, moot, lost)),
     at: reasons,
+    tallies: stances.flatMap(({ stance, now, moot }) => fallenTally(stance, now, moot)),
+    steps: fallenSteps(was, is, after, lost),
+    overturning: fallenSets(was, is, lost, verdictWithout),
+    briefing: { before: was, after: is },
+  }
+}
+
+function verdictIn(subject: Case, claim: string, variation: Variation, workshop: ModelWorkshop): ClaimVerdict | null {
+  const holds = subject.claims.find(({ id }) => id === claim)?.holds
+  try {
+    return holds === undefined ? null : judge(analyse(subject, variation, workshop), holds)
+  } catch (error) {
+    if (error instanceof Unanswerable) return null
+    throw error
   }
 }
 
@@ -146,30 +194,27 @@ function changed(
   return Object.fromEntries(turned.map(([id, was, is]) => [id, { before: was, after: is }]))
 }
 
-/** The reasons of one stance that do not survive. */
-function fallenIn(stance: Stance, after: Analysis, lost: Pick<BlastRadius, 'fallen' | 'weakened'>): FallenReason[] {
-  const { actor, taken, where } = stance
+/** The same stance afterwards, null where its state can no longer be; and whether the model no longer ends there. */
+function afterwards({ actor, taken, where }: Stance, after: Analysis): { now: Stance | null; moot: boolean } {
   const { compiled, play } = after
   const state = stateWhere(compiled, taken)
   const place = compiled.reading.case.actors.findIndex(({ id }) => id === actor)
-  const now = state < 0 ? [] : stanceAt(after, place, state, where).alternatives
   const moot = where === 'outcome' ? !play.outcomes.includes(state) : play.outcomes.length > 0
+  return { now: state < 0 ? null : stanceAt(after, place, state, where), moot }
+}
+
+/** The reasons of one stance that do not survive. */
+function fallenIn(stance: Stance, now: Stance | null, moot: boolean, lost: Lost): FallenReason[] {
+  const { actor, taken, where } = stance
   return stance.alternatives.flatMap(alternative => {
-    const then = now.find(other => other.taken.join() === alternative.taken.join()) ?? null
+    const then = now?.alternatives.find(other => other.taken.join() === alternative.taken.join()) ?? null
     const fate = fateOf(alternative, then, lost) ?? (moot ? 'moot' : null)
     return fate === null ? [] : [{ fate, actor, taken, where, alternative, after: then }]
   })
 }
 
-function fateOf(
-  before: Alternative,
-  after: Alternative | null,
-  { fallen, weakened }: Pick<BlastRadius, 'fallen' | 'weakened'>,
-): FallenReason['fate'] | null {
+function fateOf(before: Alternative, after: Alternative | null, lost: Lost): FallenReason['fate'] | null {
   if (before.verdict !== after?.verdict) return 'verdict'
-  const named = decidersOf(before)
-  const among = ({ drivers, constraints }: Parts): boolean =>
-    named.some(id => [...drivers, ...constraints].includes(id))
-  if (among(fallen) || named.join() !== decidersOf(after).join()) return 'ground'
-  return among(weakened) ? 'evidence' : null
+  if (saidOf(before) !== saidOf(after)) return 'ground'
+  return isWeakened(before, lost) ? 'evidence' : null
 }

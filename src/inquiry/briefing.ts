@@ -63,7 +63,16 @@ function accountOf(analysis: Analysis, over: Answer['judged_over']): Account {
  */
 export function briefing(subject: Case, variation: Variation & { readonly equilibria?: boolean } = {}): Briefing {
   const workshop = new ModelWorkshop()
-  const base = analyse(subject, variation, workshop)
+  return briefingFrom(analyse(subject, variation, workshop), subject, variation, workshop)
+}
+
+/** {@link briefing} where the analysis is at hand, with the workshop it was made in. */
+export function briefingFrom(
+  base: Analysis,
+  subject: Case,
+  variation: Variation & { readonly equilibria?: boolean },
+  workshop: ModelWorkshop,
+): Briefing {
   const { rests_on, ...rest } = accountOf(base, variation.equilibria ? 'equilibria' : 'outcomes')
   return { ...rest, would_change: wouldChange(subject, variation, { base, workshop }), rests_on }
 }

@@ -1,7 +1,8 @@
 export { type Analysis, analyse, type Obstacle, Unanswerable } from './analysis.ts'
 export { type Answer, answer, type Outcome, type PathStep } from './answer.ts'
 export type { Basis } from './basis.ts'
-export { type BlastRadius, blastRadius, type FallenReason, kindOf, type Parts } from './blast-radius.ts'
+export { type BlastRadius, blastRadius, type FallenReason, kindOf, type Told } from './blast-radius.ts'
+export type { FallenSet, FallenStep, FallenTally, Lost, Parts, Tally, VerdictTurn } from './blast-sentences.ts'
 export { type Account, account, type Briefing, briefing, focusOf, type WouldChange, wouldChange } from './briefing.ts'
 export {
   type Backtest,

@@ -1,10 +1,10 @@
-import type { BlastRadius, ClaimVerdict, FallenReason } from '../inquiry/index.ts'
+import type { BlastRadius, ClaimVerdict } from '../inquiry/index.ts'
+import { outcomesInWords, sentencesThatFall } from './blast-sentences.ts'
 import { standpoint } from './briefing.ts'
 import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
 import type { Names } from './names.ts'
-import { reason, tellingAlternatives } from './reasons.ts'
 import { nothingMoves } from './unmoved.ts'
-import { count, inWords, sentence, series } from './words.ts'
+import { inWords, sentence, series } from './words.ts'
 
 /** What falls: facts, drivers, verdicts, and the sentences of the briefing. */
 export function blastReport(names: Names, result: BlastRadius): Report {
@@ -18,7 +18,7 @@ export function blastReport(names: Names, result: BlastRadius): Report {
       ...verdicts(names, result),
       ...nothingMoves(names, result.unmoved),
       ...outcome(names, result),
-      ...sentences(names, result),
+      ...sentencesThatFall(names, result),
     ],
   }
 }
@@ -111,74 +111,23 @@ function round({ cycles, outcomes }: BlastRadius): Block[] {
   return before && !after ? [paragraph('Play no longer goes round without end.')] : []
 }
 
+/** Of the outcomes the briefing tells of, those the model no longer ends in: what is said of them falls. */
 function whatTheBriefingSays({ outcomes: { before, after } }: BlastRadius): Block[] {
-  const gone = before.filter(taken => !after.some(other => other.join() === taken.join()))
+  const gone = before.flatMap((taken, k) => (after.some(other => other.join() === taken.join()) ? [] : [k + 1]))
   if (gone.length === 0) return []
+  const all = inWords(before.length)
   const told =
     before.length === 1
-      ? 'The model no longer ends where the briefing says.'
-      : 'The model no longer ends in all the outcomes the briefing tells of.'
+      ? 'where the briefing says.'
+      : gone.length === before.length
+        ? `in ${gone.length === 2 ? 'either' : 'any'} of the ${all} outcomes the briefing tells of.`
+        : `in ${outcomesInWords(gone)} of the ${all} the briefing tells of.`
+  const those = gone.length === 1 ? 'that outcome' : 'those outcomes'
+  const come = gone.length === 1 && before.length === 1 ? 'it comes about then' : 'things come about then'
   return [
     paragraph(
-      `${told} What the briefing says of that outcome falls as a whole; "tertius whatif --withdraw" tells how it comes ` +
-        'about then.',
+      `The model no longer ends ${told} What the briefing says of ${those} falls as a whole; ` +
+        `"tertius whatif --withdraw" tells how ${come}.`,
     ),
   ]
-}
-
-const FATES: Readonly<Record<FallenReason['fate'], string>> = {
-  verdict: 'no longer so',
-  ground: 'still so, but not for that reason',
-  evidence: 'still so, on less evidence',
-  moot: 'still so there, but the model no longer ends there',
-}
-
-/** The sentences a briefing has on the alternatives, those that fall. */
-function sentences(names: Names, result: BlastRadius): Block[] {
-  const said = saidInBriefing(names, result)
-  const [falling, moot] = byFate(said)
-  const items = falling.map(fallen => fallenItem(names, fallen))
-  const none = moot.length > 0 ? [] : [paragraph('None.')]
-  return [
-    heading('Sentences of the briefing that fall'),
-    ...(items.length > 0 ? [list(items)] : none),
-    ...(moot.length > 0
-      ? [
-          paragraph(
-            `${count(moot.length, items.length > 0 ? 'more sentence' : 'sentence')} would still be true of that state, ` +
-              'but the model no longer ends there.',
-          ),
-        ]
-      : []),
-    ...onlyCounted(result, said),
-  ]
-}
-
-/** Those that fall, and those that would still be so where the model no longer ends. */
-function byFate(reasons: readonly FallenReason[]): [falling: FallenReason[], moot: FallenReason[]] {
-  return [reasons.filter(({ fate }) => fate !== 'moot'), reasons.filter(({ fate }) => fate === 'moot')]
-}
-
-/** What becomes of the alternatives that a briefing does not spell out. */
-function onlyCounted({ reasons }: BlastRadius, said: readonly FallenReason[]): Block[] {
-  const [falling, moot] = byFate(reasons.filter(one => !said.includes(one)))
-  const fall = `${inWords(falling.length)} ${falling.length === 1 ? 'falls' : 'fall'} as well`
-  const still = `${inWords(moot.length)} would still be so of a state the model no longer ends in`
-  const parts = [...(falling.length > 0 ? [fall] : []), ...(moot.length > 0 ? [still] : [])]
-  if (parts.length === 0) return []
-  const others = 'Of the other alternatives, which the briefing only counts,'
-  return [paragraph(quiet(`${others} ${parts.join(', and ')}; --json lists them.`))]
-}
-
-function fallenItem(names: Names, fallen: FallenReason): Item {
-  const { fate, actor, alternative, after } = fallen
-  const { lead, lines } = reason(names, fallen, alternative)
-  const then = fate === 'verdict' && after !== null ? `; then ${after.verdict}` : ''
-  return { lead: [`${sentence(names.actor(actor))} `, ...lead, ` (${FATES[fate]}${then})`], lines }
-}
-
-/** Of the reasons that fall, those on alternatives that a briefing spells out. */
-function saidInBriefing(names: Names, { reasons, at }: BlastRadius): FallenReason[] {
-  const said = new Set(at.flatMap(stance => tellingAlternatives(names, stance)))
-  return reasons.filter(({ alternative }) => said.has(alternative))
 }

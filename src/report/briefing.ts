@@ -1,14 +1,15 @@
 import type { Concept } from '../engine/index.ts'
 import type { Account, Answer, Briefing, ClaimVerdict, Outcome, Stance } from '../inquiry/index.ts'
 import { foresightInWords } from './concepts.ts'
-import { confidenceOf, cite, grounds, hedgedDrivers } from './citations.ts'
+import { whatItRestsOn } from './brief-basis.ts'
+import { whatWouldChange } from './brief-changes.ts'
 import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import { moveInWords } from './moves.ts'
 import { conductOf, type Names } from './names.ts'
 import { reasonsFor } from './reasons.ts'
 import { cyclesOf, roundsInWords } from './rounds.ts'
-import { capitalised, count, dateInWords, inWords, sentence, series } from './words.ts'
+import { capitalised, dateInWords, inWords, sentence, series } from './words.ts'
 
 /** The briefing: question, answer, how it comes about, the claims, the reasons, what would change it, what it rests on. */
 export function briefingReport(names: Names, briefing: Briefing): Report {
@@ -179,99 +180,6 @@ export function whyTitle(names: Names, { actor, where, taken }: Stance, outcomes
   const place = outcomes.findIndex(outcome => outcome.taken.join() === taken.join())
   const there = where === 'status quo' ? ' as things stand' : outcomes.length > 1 ? ` in outcome ${place + 1}` : ''
   return `Why ${names.actor(actor)} ${names.agreeing(actor, 'does', 'do')} no more and no less${there}`
-}
-
-/** The most overturning sets a briefing lists. */
-const MOST_CHANGES = 5
-
-function whatWouldChange(names: Names, briefing: Briefing): Block[] {
-  const { claims, searched_to } = briefing.would_change
-  if (Object.keys(claims).length === 0) return []
-  const bySet = new Map<string, { ids: readonly string[]; effects: string[] }>()
-  for (const [claim, sets] of Object.entries(claims)) {
-    for (const { withdraw, verdict } of sets) {
-      const entry = bySet.get(withdraw.join()) ?? { ids: withdraw, effects: [] }
-      entry.effects.push(`${claim}: ${briefing.claims[claim]} → ${verdict}`)
-      bySet.set(withdraw.join(), entry)
-    }
-  }
-  const sets = [...bySet.values()].sort((a, b) => a.ids.length - b.ids.length || b.effects.length - a.effects.length)
-  return [
-    heading('What would change it'),
-    ...(sets.length > 0
-      ? [
-          paragraph('Each of these, taken away, changes a verdict.'),
-          list(sets.slice(0, MOST_CHANGES).map(set => changeItem(names, set.ids, set.effects))),
-        ]
-      : []),
-    paragraph(
-      names.reading.facts.length === 0 ? 'The case has no facts to take away.' : howFar(sets.length, searched_to),
-    ),
-  ]
-}
-
-function changeItem(names: Names, ids: readonly string[], effects: readonly string[]): Item {
-  const facts = ids.flatMap(id => names.fact(id) ?? [])
-  const texts = facts.map(fact => sentence(fact.text)).join(' And: ')
-  return {
-    lead: [texts, ' ', quiet(`[${ids.join(' + ')}: ${cite(facts, id => names.actor(id))}]`)],
-    lines: effects.map((effect): Phrase => [effect]),
-  }
-}
-
-function howFar(found: number, searchedTo: number): string {
-  if (searchedTo === 0) return 'The case is too large to search here; ask "tertius why" of one claim.'
-  const size = searchedTo === 1 ? 'single fact' : `set of up to ${inWords(searchedTo)} facts`
-  if (found === 0) return `No ${size} changes a verdict when taken away; every one was tried.`
-  const more = found > MOST_CHANGES ? ` ${capitalised(inWords(found - MOST_CHANGES))} more are not shown.` : ''
-  return `Every ${size} was tried.${more}`
-}
-
-function whatItRestsOn(names: Names, { rests_on }: Briefing): Block[] {
-  const { decisive, facts, sources, assumptions } = rests_on
-  if (decisive.length === 0) return []
-  const hedgedFacts = facts.flatMap(id => names.fact(id) ?? []).filter(fact => (fact.confidence?.value ?? 1) < 1)
-  const drivers = hedgedDrivers(
-    names,
-    decisive.map(({ id }) => id),
-  )
-  const hedged = [...hedgedFacts, ...drivers]
-  const items = decisive.slice(0, 6).map(({ id, times }): Item => {
-    const ground = grounds(names, [id])
-    const owner = names.driver(id)?.actor
-    const whose = owner === undefined ? 'a constraint' : names.actor(owner)
-    return {
-      lead: [sentence(names.reason(id)), ' ', quiet(`[${id}, ${whose}: ${timesInWords(times)}]`)],
-      lines: [[ground === '' ? withoutGround(owner) : ground]],
-    }
-  })
-  return [
-    heading('What it rests on'),
-    paragraph(
-      facts.length === 0
-        ? 'The reasons above rest on no facts. These decide most often:'
-        : `The reasons above go back to ${count(facts.length, 'fact')} from ${count(sources.length, 'source')}. ` +
-            'These decide most often:',
-    ),
-    list(items),
-    ...(hedged.length > 0 ? [paragraph(`Held to be less than certain: ${hedges(hedged)}.`)] : []),
-    ...(assumptions.length > 0 ? [paragraph(`Assumed without evidence: ${assumptions.join(', ')}.`)] : []),
-  ]
-}
-
-function withoutGround(owner: string | undefined): string {
-  return owner === undefined ? 'A rule of the case, without evidence.' : 'An assumption: it rests on no fact.'
-}
-
-/** `once`, `twice`, `6 times`. */
-export function timesInWords(times: number): string {
-  return ['never', 'once', 'twice'][times] ?? `${times} times`
-}
-
-function hedges(
-  facts: readonly { readonly id: string; readonly confidence?: { value: number; word?: string } }[],
-): string {
-  return series(facts.map(fact => `${fact.id} (${confidenceOf(fact)})`))
 }
 
 function theNotes(names: Names): Block[] {

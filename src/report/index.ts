@@ -1,5 +1,6 @@
 export { backtestReport } from './backtest.ts'
 export { blastReport } from './blast-radius.ts'
+export { timesInWords } from './brief-basis.ts'
 export { type ByHand, closingLine, withSuppositions } from './brief-closing.ts'
 export { type BriefCargo, briefFile, type BriefParts } from './brief-file.ts'
 export { briefPage } from './brief-page.ts'
@@ -10,7 +11,6 @@ export {
   howItEnds,
   MARKS,
   standpoint,
-  timesInWords,
   whyTitle,
 } from './briefing.ts'
 export { caseDiffReport } from './case-diff.ts'
