@@ -70,6 +70,7 @@ export const answerWords = {
   open: {
     title: 'What the model does not explain',
     nothing: 'Every course that is left alone here is barred, unwanted or deterred. None is left unexplained.',
+    more: (count: number): string => (count === 1 ? 'One more' : `${count} more`),
     idle: (count: number): string =>
       count === 1 ? 'One fact of the case carries no weight in it' : `${count} facts of the case carry no weight in it`,
     idleExplained: 'Nothing that counts rests on them, so the model cannot say that they matter.',

@@ -28,23 +28,34 @@ export function Unexplained({ told: { account, names } }: { readonly told: Told 
   )
 }
 
+/** The most courses that are shown at once. */
+const MOST_SHOWN = 5
+
 function Courses({ names, stance }: { readonly names: Names; readonly stance: Stance }): ReactNode {
-  const unexplained = stance.alternatives.filter(({ verdict }) => verdict === 'unexplained')
+  const items = stance.alternatives
+    .filter(({ verdict }) => verdict === 'unexplained')
+    .map((alternative, k) => (
+      <li key={k}>
+        <strong>
+          <Said text={`${capitalised(names.actor(stance.actor))}: ${names.change(alternative)}.`} />
+        </strong>{' '}
+        <Said
+          text={argue(names, stance, alternative)
+            .map(point => point.text)
+            .join(' ')}
+        />
+      </li>
+    ))
+  const rest = items.slice(MOST_SHOWN)
   return (
-    <ul>
-      {unexplained.slice(0, 5).map((alternative, k) => (
-        <li key={k}>
-          <strong>
-            <Said text={`${capitalised(names.actor(stance.actor))}: ${names.change(alternative)}.`} />
-          </strong>{' '}
-          <Said
-            text={argue(names, stance, alternative)
-              .map(point => point.text)
-              .join(' ')}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>{items.slice(0, MOST_SHOWN)}</ul>
+      {rest.length > 0 && (
+        <Disclosure label={text.more(rest.length)} print>
+          <ul>{rest}</ul>
+        </Disclosure>
+      )}
+    </>
   )
 }
 
