@@ -114,6 +114,13 @@ function round({ cycles, outcomes }: BlastRadius): Block[] {
 /** Of the outcomes the briefing tells of, those the model no longer ends in: what is said of them falls. */
 function whatTheBriefingSays({ outcomes: { before, after } }: BlastRadius): Block[] {
   const gone = before.flatMap((taken, k) => (after.some(other => other.join() === taken.join()) ? [] : [k + 1]))
+  if (gone.length === 0 && before.length === 1 && after.length > 1) {
+    return [
+      paragraph(
+        `What the briefing says of the outcome holds of one outcome of the ${inWords(after.length)} there are then.`,
+      ),
+    ]
+  }
   if (gone.length === 0) return []
   const all = inWords(before.length)
   const told =
