@@ -162,8 +162,10 @@ function noteInWords({ code, about, n }: PostureNote): string {
   switch (code) {
     case 'days-missing':
       return `${count(some, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${is} missing`
+    case 'days-in-part':
+      return `${count(some, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${some === 1 ? 'has' : 'have'} only a part of ${some === 1 ? 'its' : 'their'} files, which cannot show what was not done, and ${is} taken for missing`
     case 'acts-on-missing-days':
-      return `${count(some, 'act')} fall${some === 1 ? 's' : ''} on days that no file covers, and ${is} left out`
+      return `${count(some, 'act')} fall${some === 1 ? 's' : ''} on missing days, and ${is} left out`
     case 'acts-of-unsure-days':
       return `${count(some, 'act')} may have been in the days looked at, or those compared with, or outside them, and ${is} not counted`
     case 'weekday-flat':

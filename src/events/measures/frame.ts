@@ -13,8 +13,10 @@ export interface Frame {
   /** Day number, see `dayNumber`. */
   readonly first: number
   readonly length: number
-  /** 1 where a file covers the day. */
+  /** 1 where files cover the whole day. */
   readonly observed: Uint8Array
+  /** The days of which only a part of the files is there: a part cannot show what was not done. Ascending, none observed. */
+  readonly inPart: readonly number[]
   /** Observed days before each index; one entry more than there are days. */
   readonly observedBefore: Int32Array
   readonly window: Range
@@ -48,6 +50,7 @@ export function frameOf(coverage: Coverage, question: PostureQuestion): Frame {
     first,
     length: observed.length,
     observed,
+    inPart: (coverage.partial ?? []).map(({ day }) => numberOf(day) - first),
     observedBefore,
     weekdaysBefore: weekdaySums(observed, first),
     window: shift(window),
@@ -68,12 +71,12 @@ export function weekdayAt({ first }: Pick<Frame, 'first'>, index: number): numbe
   return (((first + index + 3) % 7) + 7) % 7
 }
 
-/** Days of a range that a file covers. */
+/** Days of a range that files cover as a whole. */
 export function observedIn({ observedBefore }: Pick<Frame, 'observedBefore'>, { from, to }: Range): number {
   return observedBefore[to + 1]! - observedBefore[from]!
 }
 
-/** Days of a range of one weekday that a file covers. @param weekday - 0 for Monday to 6 for Sunday. */
+/** Days of a range of one weekday that files cover as a whole. @param weekday - 0 for Monday to 6 for Sunday. */
 export function weekdaysIn({ weekdaysBefore }: Frame, { from, to }: Range, weekday: number): number {
   return weekdaysBefore[7 * (to + 1) + weekday]! - weekdaysBefore[7 * from + weekday]!
 }
@@ -146,10 +149,11 @@ function without(range: Range, hole: Range): Range[] {
   return [before, after].filter(part => part.from <= part.to)
 }
 
-function observedDays({ first, last, missing }: Coverage, origin: number, length: number): Uint8Array {
+function observedDays({ first, last, missing, partial = [] }: Coverage, origin: number, length: number): Uint8Array {
   const observed = new Uint8Array(length)
   observed.fill(1, numberOf(first) - origin, numberOf(last) - origin + 1)
   for (const day of missing) observed[numberOf(day) - origin] = 0
+  for (const { day } of partial) observed[numberOf(day) - origin] = 0
   return observed
 }
 

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts'
+import type { Frame, Range } from './frame.ts'
 import type { PostureResult } from './posture-result.ts'
 import type { PostureNote, PostureQuestion, Reason } from './posture-terms.ts'
 import { usableIncidents } from './readings.ts'
@@ -13,7 +13,7 @@ export function notesOf(
   return [...ofTheRecord(frame, measured, leftOut), ...ofIncidents(frame, question), ...ofParts(measured)]
 }
 
-/** How many acts no count has: on days that no file covers, and on days that may lie in what is counted or outside. */
+/** How many acts no count has: on days that files do not cover, or only in part, and on days that may lie in what is counted or outside. */
 export interface ActsLeftOut {
   readonly lost: number
   readonly unsure: number
@@ -24,9 +24,12 @@ function ofTheRecord(
   { window, baseline }: Omit<PostureResult, 'notes'>,
   { lost, unsure }: ActsLeftOut,
 ): PostureNote[] {
+  const [inWindow, inBaseline] = [inPart(frame, [frame.window]), inPart(frame, frame.baseline)]
   const notes: (PostureNote | false)[] = [
     window.missing > 0 && { code: 'days-missing', about: 'window', n: window.missing },
     baseline.missing > 0 && { code: 'days-missing', about: 'baseline', n: baseline.missing },
+    inWindow > 0 && { code: 'days-in-part', about: 'window', n: inWindow },
+    inBaseline > 0 && { code: 'days-in-part', about: 'baseline', n: inBaseline },
     lost > 0 && { code: 'acts-on-missing-days', about: 'record', n: lost },
     unsure > 0 && { code: 'acts-of-unsure-days', about: 'record', n: unsure },
     frame.overlapped && { code: 'baseline-overlaps', about: 'baseline', n: null },
@@ -35,6 +38,11 @@ function ofTheRecord(
       !baseline.weekday_adjusted && { code: 'weekday-flat', about: 'expected', n: baseline.n },
   ]
   return notes.filter(note => note !== false)
+}
+
+/** How many of the missing days of some ranges have a part of their files. */
+function inPart({ inPart: days }: Frame, ranges: readonly Range[]): number {
+  return days.filter(day => ranges.some(({ from, to }) => from <= day && day <= to)).length
 }
 
 function ofIncidents(frame: Frame, question: PostureQuestion): PostureNote[] {

@@ -12,7 +12,7 @@ export interface PlacedAct {
 export interface PlacedActs {
   /** On observed days. */
   readonly placed: readonly PlacedAct[]
-  /** How many happenings fall on days that no file covers: those are left out of everything. */
+  /** How many happenings fall on days that files do not cover, or only in part: those are left out of everything. */
   readonly lost: number
   /** Acts that may have been in the window or the baseline or outside it: no count can have them. */
   readonly unsure: readonly DailyAct[]

@@ -59,6 +59,7 @@ export interface PostureNote {
   readonly code:
     | Reason
     | 'days-missing'
+    | 'days-in-part'
     | 'weekday-flat'
     | 'acts-on-missing-days'
     | 'acts-of-unsure-days'
@@ -90,7 +91,7 @@ export interface Period {
   readonly to: Day
   /** Calendar days, the missing ones included. */
   readonly days: number
-  /** Days that no file covers, those before and after the record included. */
+  /** Days that no file covers, or files only in part; those before and after the record included. */
   readonly missing: number
 }
 

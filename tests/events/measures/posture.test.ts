@@ -204,6 +204,38 @@ describe('missing days', () => {
   })
 })
 
+describe('days with a part of their files', () => {
+  const fortnight = Array.from({ length: 14 }, (_, k) => 126 + k)
+  const thinned = statements(weekly(140).map((count, k) => (k >= 126 ? (k === 130 ? 1 : 0) : count)))
+  const asked = { ...AB, from: day(126) }
+
+  test('are measured as days without files are, and told', () => {
+    const found = posture(record(140, thinned, { partial: fortnight }), asked)
+    const { notes, ...measured } = posture(record(140, thinned, { missing: fortnight }), asked)
+    expect(found).toMatchObject(measured)
+    expect(found).toMatchObject({ n: 0, days: 0, silences: [], window: { missing: 14 } })
+    expect(found.readings.volume).toMatchObject({ verdict: 'not measurable', reason: 'no-observed-days' })
+    expect(found.notes).toContainEqual({ code: 'days-in-part', about: 'window', n: 14 })
+    expect(notes.map(({ code }) => code)).not.toContain('days-in-part')
+  })
+
+  test('would be a silence if they were whole', () =>
+    expect(posture(record(140, thinned), asked).readings.volume.verdict).toBe('less'))
+
+  test('do not lower the rates of the baseline', () => {
+    const { baseline, notes } = posture(record(140, thinned, { partial: [128, 129, 130, 131] }), {
+      ...AB,
+      from: day(0),
+      to: day(13),
+      baseline_from: day(14),
+      baseline_to: day(131),
+    })
+    expect(baseline).toMatchObject({ days: 118, missing: 4 })
+    expect(baseline.by_weekday!.slice(2)).toEqual(WEEK.slice(2))
+    expect(notes).toContainEqual({ code: 'days-in-part', about: 'baseline', n: 4 })
+  })
+})
+
 describe('whatever the record', () => {
   const acts = fc.array(
     fc.record({

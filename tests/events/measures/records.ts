@@ -38,12 +38,22 @@ export function dayCounts(counts: readonly number[]): DayCount[] {
 export function record(
   days: number,
   acts: readonly DailyAct[],
-  of: { missing?: readonly number[]; attention?: readonly number[]; everything?: readonly number[] } = {},
+  of: {
+    missing?: readonly number[]
+    partial?: readonly number[]
+    attention?: readonly number[]
+    everything?: readonly number[]
+  } = {},
 ): DailyRecord {
   return {
-    coverage: { first: day(0), last: day(days - 1), missing: (of.missing ?? []).map(day) },
+    coverage: { first: day(0), last: day(days - 1), missing: (of.missing ?? []).map(day), ...inPart(of.partial) },
     acts: acts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     attention: dayCounts(of.attention ?? []),
     everything: dayCounts(of.everything ?? []),
   }
+}
+
+/** Days with one of 96 files. */
+function inPart(partial: readonly number[] | undefined): Pick<DailyRecord['coverage'], 'partial'> {
+  return partial === undefined ? {} : { partial: partial.map(index => ({ day: day(index), part: 1 / 96 })) }
 }
