@@ -1,6 +1,8 @@
 import type { Day } from './calendar.ts'
 import { type Channel, LADDER, type LadderRung } from './daily-record.ts'
+import { rungOfAct } from './daily-from-events.ts'
 import { type CaseEvent, SILENCE } from './event.ts'
+import { cameoCode } from './ladder/cameo.ts'
 
 /** Which events of a record are wanted; what is absent, any. */
 export interface EventFilter {
@@ -60,13 +62,17 @@ export function noCounts(): RungCounts {
   return Object.fromEntries([...LADDER, 'none'].map(rung => [rung, 0])) as RungCounts
 }
 
-/** The events of a record written by hand that fit a filter. Silences are none: they are no acts. */
+/**
+ * The events of a record written by hand that fit a filter. Silences are none: they are no acts.
+ *
+ * @param rungOf - Where an act stands by the option it took; null: by its code or the name of its rung, if it is one.
+ */
 export function listEvents(
   events: readonly CaseEvent[],
   filter: EventFilter,
   rungOf: (event: CaseEvent) => LadderRung | null,
 ): EventList {
-  const listed = events.filter(({ act }) => act !== SILENCE).map(event => toListed(event, rungOf(event)))
+  const listed = events.filter(({ act }) => act !== SILENCE).map(event => toListed(event, rungOfAct(event, rungOf)))
   const fitting = listed.filter(event => fits(event, filter))
   const found = fitting.filter(event => within(event, filter)).sort(byDay)
   const straddling = fitting.filter(event => !within(event, filter) && touches(event, filter)).length
@@ -85,7 +91,7 @@ function toListed(event: CaseEvent, rung: LadderRung | null): ListedEvent {
     code: act,
     rung,
     channel: 'other',
-    tone: null,
+    tone: cameoCode(act)?.weight ?? null,
     reports: 1,
     source_as: actor,
     target_as: target,

@@ -81,6 +81,11 @@ export function notLasting(found: string, span: Span): Diagnostic {
   return diagnose('EV126', span, message, near === undefined ? undefined : changeTo(span, near))
 }
 
+/** EV127. @param line - Of the row that says the same, from 1. */
+export function toldTwice(line: number, span: Span): Diagnostic {
+  return diagnose('EV127', span, `line ${line} tells of the same act, which counts twice: leave one out if it was one`)
+}
+
 /** EV131. */
 export function unknownActor(name: string, span: Span, actors: readonly string[]): Diagnostic {
   return unknown('EV131', `the case has no actor ${quoted(name)}`, name, span, actors)

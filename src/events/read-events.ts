@@ -3,6 +3,7 @@ import { checkEvents, type KnownIds } from './check-events.ts'
 import { type Cell, readCsv, type Row } from './csv.ts'
 import { type CaseEvent, type Column, COLUMNS } from './event.ts'
 import * as problem from './problems.ts'
+import { checkRepeats } from './repeats.ts'
 import { type CellsOf, rowToEvent } from './row.ts'
 
 /** The most characters a record written by hand may have. */
@@ -43,7 +44,13 @@ export function readEvents(text: string, { known }: ReadEventsOptions = {}): Rea
   const { sound, unknown } = known === undefined ? { sound: read.events, unknown: [] } : sift(read.events, known)
   return {
     events: sound,
-    diagnostics: inOrder([...diagnostics, ...heading.diagnostics, ...read.diagnostics, ...unknown]),
+    diagnostics: inOrder([
+      ...diagnostics,
+      ...heading.diagnostics,
+      ...read.diagnostics,
+      ...unknown,
+      ...checkRepeats(sound),
+    ]),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '../diagnostics/index.ts'
 import { type Day, dayNumber } from './calendar.ts'
 import type { Cell } from './csv.ts'
+import { LADDER } from './daily-record.ts'
 import { type CaseEvent, type Column, LASTING, type Precision, PRECISIONS, SILENCE } from './event.ts'
 import * as problem from './problems.ts'
 
@@ -54,11 +55,12 @@ function eventOf(
   const text = (column: Column): string => cells.get(column)?.text.trim() ?? ''
   const filled = <Name extends Filled>(column: Name): { readonly [Key in Name]?: string } =>
     (text(column) === '' ? {} : { [column]: text(column) }) as { readonly [Key in Name]?: string }
+  const act = actOf(text('act'))
   return {
     ...when,
-    lasts: text('act') === SILENCE || text('lasts') === LASTING,
+    lasts: act === SILENCE || text('lasts') === LASTING,
     actor: text('actor'),
-    act: text('act'),
+    act,
     ...filled('option'),
     ...filled('target'),
     ...filled('place'),
@@ -66,6 +68,11 @@ function eventOf(
     ...filled('note'),
     at: { line, cells: Object.fromEntries([...cells].map(([column, { span }]) => [column, span])) },
   }
+}
+
+/** An act as it is written; one that is a name, in the letters that the name has. */
+function actOf(text: string): string {
+  return [SILENCE, ...LADDER].find(name => name === text.toLowerCase()) ?? text
 }
 
 /** Columns that may be left empty. */

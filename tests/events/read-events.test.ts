@@ -3,7 +3,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCase } from '../../src/casefile/index.ts'
 import { LineIndex } from '../../src/diagnostics/index.ts'
-import { type CaseEvent, COLUMNS, type ReadEvents, readEvents } from '../../src/events/index.ts'
+import {
+  type CaseEvent,
+  COLUMNS,
+  type EventList,
+  listEvents,
+  type ReadEvents,
+  readEvents,
+} from '../../src/events/index.ts'
 
 const HEAD = 'date,until,precision,actor,act,option,target\n'
 
@@ -52,7 +59,7 @@ describe('a record', () => {
       '2025-06-13,2025-06-24,yes,IR,war',
       '2025-06-13,2025-06-24,,IR,strike back',
       '2026-01-02,2026-01-14,,RU,silence',
-      '2026-01-02,2026-01-14,yes,RU,silence',
+      '2026-01-02,2026-01-14,yes,IR,silence',
       '2026-01-02,2026-01-14,no,RU,visit',
       '2026-01-02,2026-01-14,yess,RU,visit',
     ].join('\n')
@@ -147,7 +154,7 @@ describe('laws', () => {
         acts => {
           const rows = acts.map(act => `2026-01-15,RU,"${act.replaceAll('"', '""')}"`)
           const { events, diagnostics } = readEvents(['date,actor,act', ...rows].join('\r\n'))
-          expect(diagnostics).toEqual([])
+          expect(diagnostics.filter(({ code }) => code !== 'EV127')).toEqual([])
           expect(events.map(({ act }) => act)).toEqual(acts.map(act => act.trim()))
         },
       ),
@@ -190,4 +197,57 @@ it('reads the record of the first case without a word', () => {
     'RU 2025-12-01 2026-02-15',
     'RU 2026-01-02 2026-01-14',
   ])
+})
+
+describe('acts that are names', () => {
+  const TABLE = [
+    'date,until,actor,act,target',
+    '2026-01-05,,RU,010,IR',
+    '2026-01-06,,RU,Meetings,IR',
+    '2026-01-07,,RU,190,IR',
+    '2026-01-08,2026-01-09,RU,Silence,IR',
+    '2026-01-10,,RU,say a word,IR',
+  ].join('\n')
+
+  it('may be in letters of either case', () => {
+    expect(readEvents(TABLE).events.map(({ act, lasts }) => `${act}: ${lasts}`)).toEqual([
+      '010: false',
+      'meetings: false',
+      '190: false',
+      'silence: true',
+      'say a word: false',
+    ])
+  })
+
+  it('stand on their rung where they are listed, with the weight of their code', () => {
+    const list = (rung?: 'meetings'): EventList =>
+      listEvents(readEvents(TABLE).events, { limit: 9, ...(rung !== undefined && { rung }) }, () => null)
+    expect(list().events.map(({ code, rung, tone }) => [code, rung, tone])).toEqual([
+      ['010', 'words', 0],
+      ['meetings', 'meetings', null],
+      ['190', 'force', -10],
+      ['say a word', null, null],
+    ])
+    expect(list().counts).toMatchObject({ words: 1, meetings: 1, force: 1, none: 1 })
+    expect(list('meetings').events).toMatchObject([{ day: '2026-01-06' }])
+  })
+})
+
+describe('a row that says what another says', () => {
+  it('gets a warning and counts, as does a meeting told from both sides', () => {
+    const text = [
+      'date,actor,act,target,place,evidence',
+      '2026-01-05,RU,010,IR,,a',
+      '2026-01-05,RU,010,IR,,b',
+      '2026-01-05,RU,010,IR,Moscow,',
+      '2026-01-05,IR,010,RU,,',
+      '2026-01-06,RU,meetings,IR,,',
+      '2026-01-06,IR,meetings,RU,,',
+      '2026-01-07,IR,meetings,RU,,',
+    ].join('\n')
+    const read = readEvents(text)
+    expect(read.events).toHaveLength(7)
+    expect(places(text, read)).toEqual(['EV127 3:15', 'EV127 7:15'])
+    expect(read.diagnostics[0]).toMatchObject({ severity: 'warning', message: expect.stringContaining('line 2') })
+  })
 })
