@@ -184,11 +184,12 @@ function byHand(
   const who = { actor: find(typed.actor), ...(typed.toward !== undefined && { toward: find(typed.toward) }) }
   const rungOf = subject === undefined ? (): LadderRung | null => null : rungIn(subject)
   const daily = dailyFromEvents(events, { ...who, rungOf })
-  const { first, last } = daily.coverage
+  const { basis: _, ...answeredFor } = daily.coverage
+  const { first, last } = answeredFor
   return {
     heading: headingOf(subject),
     who,
-    daily,
+    daily: complete ? { ...daily, coverage: answeredFor } : daily,
     nameOf,
     record: ({ window }) => {
       const rows = events.filter(event => concerns(event, who) && touches(event, window))

@@ -38,6 +38,36 @@ export interface WeighedRecord {
  * says silence toward nobody in particular is one toward all.
  */
 export function weighClaim(claim: ConductClaim, record: WeighedRecord): ClaimWeighed {
+  const weighed = weigh(claim, record)
+  const { covers, goes } = coverageOf(claim, record.events)
+  // Of days outside the record, that it has nothing is no finding; an act that lasts may still reach into them.
+  if (covers === 'all' || weighed.verdict === 'borne-out' || isBreach(claim, weighed)) return weighed
+  if (covers === 'none') return { verdict: 'untold', found: `the record does not cover these days: ${goes}` }
+  return { ...weighed, found: `${weighed.found}; of these days it covers only a part: ${goes}` }
+}
+
+/** Whether acts speak against a claim, rather than there being none. */
+function isBreach({ says }: ConductClaim, { verdict }: ClaimWeighed): boolean {
+  return verdict === 'against' && (says === 'silence' || says.startsWith('no '))
+}
+
+/** Which of the days of a claim lie between the first and the last that a record has anything of. */
+function coverageOf(
+  claim: ConductClaim,
+  events: readonly CaseEvent[],
+): { covers: 'all' | 'part' | 'none'; goes: string } {
+  const first = events.reduce<Day | null>(
+    (least, one) => (least === null || one.first < least ? one.first : least),
+    null,
+  )
+  const last = events.reduce<Day | null>((most, one) => (most === null || one.last > most ? one.last : most), null)
+  if (first === null || last === null) return { covers: 'none', goes: 'it has no rows' }
+  const covers =
+    first <= claim.first && claim.last <= last ? 'all' : claim.last < first || last < claim.first ? 'none' : 'part'
+  return { covers, goes: `it goes from ${first} to ${last}` }
+}
+
+function weigh(claim: ConductClaim, record: WeighedRecord): ClaimWeighed {
   const { says } = claim
   const own = record.events.filter(event => isOf(event, claim) && touches(event, claim))
   if (says === 'silence') return weighSilence(claim, own, record)
@@ -52,7 +82,7 @@ function weighSilence(claim: ConductClaim, own: readonly CaseEvent[], record: We
   if (breach) return { verdict: 'against', found: `it has an act in these days: ${named(breach)}` }
   const result = record.measure(claim)
   const isUnusual = result !== null && result.n === 0 && unusual(result)
-  if (isUnusual && acts.length === 0) {
+  if (isUnusual && acts.length === 0 && coverageOf(claim, record.events).covers === 'all') {
     return { verdict: 'borne-out', found: `no act, where ${expectation(result)}, as far as it leaves none out` }
   }
   const why = isUnusual ? `${expectation(result)} in these days` : whyUnmeasured(result)
@@ -86,6 +116,9 @@ function expectation({ readings, expected }: PostureResult): string {
 
 function whyUnmeasured(result: PostureResult | null): string {
   const volume = result?.readings.volume
+  if (volume?.reason === 'by-hand') {
+    return 'it was written by hand and nobody answers for its having every act, so a day without a row shows nothing'
+  }
   if (!result || result.baseline.n === 0) return 'nothing before these days shows what would be usual'
   const needed = volume?.expected_needed ?? null
   const expected = volume?.expected ?? result.expected
@@ -93,7 +126,10 @@ function whyUnmeasured(result: PostureResult | null): string {
     return `the ${result.baseline.n} acts recorded before these days are too few to show what would be usual`
   }
   if (expected < 1) return 'less than one act was to be expected in these days, so none at all is nothing unusual'
-  return `${decimal(expected)} expected are too few: from ${Math.ceil(needed)} on, none at all would be unusual`
+  if (expected < needed) {
+    return `${decimal(expected)} expected are too few: from ${Math.ceil(needed)} on, none at all would be unusual`
+  }
+  return `${result.n === 0 ? 'none' : result.n} where ${expectation(result)} is nothing unusual`
 }
 
 function weighFlurry(claim: ConductClaim, own: readonly CaseEvent[], record: WeighedRecord): ClaimWeighed {

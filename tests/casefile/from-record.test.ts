@@ -57,6 +57,7 @@ describe('evidence from the record', () => {
     'record A was quiet in January',
     'record A silence 2026-02-30',
     'record A silence 2026-02..2026-01',
+    'record A toward A silence 2026',
     'record A no silence 2026',
     'record A silence',
   ])('%s is kept as words, and said to be so', evidence => {

@@ -31,12 +31,17 @@ describe('a dense record by hand', () => {
     expect(said).toContain('28 October 2025 to 10 November 2025')
   })
 
-  test('gives the same numbers either way', async () => {
+  test('counts the same either way, and measures only what somebody answers for', async () => {
     const [vague, complete] = [await run('--json'), await run('--json', '--complete')].map(text => JSON.parse(text))
+    expect(vague.readings.volume).toMatchObject({ verdict: 'not measurable', reason: 'by-hand', p_low: null })
+    expect(vague.silences).toMatchObject([{ days: 14, verdict: 'not measurable', reason: 'by-hand', p: null }])
+    expect(vague.expected).toBeNull()
+    expect(complete.readings.volume).toMatchObject({ verdict: 'less' })
+    expect(complete.silences).toMatchObject([{ days: 14, verdict: 'unusual' }])
     expect(complete.baseline.n).toBe(600)
     expect(complete).toMatchObject({ n: 0, days: 14, record: { by_hand: { complete: true } } })
     expect(complete.expected).toBeGreaterThan(20)
-    expect({ ...complete, record: null }).toEqual({ ...vague, record: null })
+    expect([vague.n, vague.counts, vague.baseline.n]).toEqual([complete.n, complete.counts, complete.baseline.n])
   })
 })
 

@@ -21,10 +21,18 @@ const claim = (says: ConductClaim['says'], first: string, last: string, toward?:
   last,
 })
 
-function weighed(events: readonly CaseEvent[], one: ConductClaim): { verdict: string; found: string } {
+/** @param complete - Whether somebody answers for every act being there. */
+function weighed(
+  events: readonly CaseEvent[],
+  one: ConductClaim,
+  complete: boolean = false,
+): { verdict: string; found: string } {
   const { actor, toward, first: from, last: to } = one
   const about = { actor, ...(toward !== undefined && { toward }) }
-  const measure = (): PostureResult => posture(dailyFromEvents(events, { ...about, rungOf }), { ...about, from, to })
+  const byHand = dailyFromEvents(events, { ...about, rungOf })
+  const { basis: _, ...coverage } = byHand.coverage
+  const daily = complete ? { ...byHand, coverage } : byHand
+  const measure = (): PostureResult => posture(daily, { ...about, from, to })
   return weighClaim(one, { events, rungOf, measure })
 }
 
@@ -93,22 +101,65 @@ describe('a record with an act or two a day', () => {
   it('shows a silence', () => {
     const events = daily(day => day >= 360 && day < 380, { option: 'A.words', target: 'B' })
     const one = claim('silence', dayOf(20_360), dayOf(20_379), 'B')
-    expect(weighed(events, one)).toMatchObject({
+    expect(weighed(events, one, true)).toMatchObject({
       verdict: 'borne-out',
       found: expect.stringMatching(/^no act, where about \d+/u),
     })
+  })
+
+  it('shows none where nobody answers for every act being there', () => {
+    const events = daily(day => day >= 360 && day < 380, { option: 'A.words', target: 'B' })
+    const one = claim('silence', dayOf(20_360), dayOf(20_379), 'B')
+    expect(weighed(events, one)).toMatchObject({
+      verdict: 'untold',
+      found: expect.stringMatching(/written by hand and nobody answers for its having every act/u),
+    })
+    const row = { ...events[0]!, act: 'silence', option: '', first: dayOf(20_360), last: dayOf(20_379) }
+    expect(weighed([...events, row], one).verdict).toBe('stated')
+  })
+
+  it('does not call an expectation too few that is enough', () => {
+    const events = daily(day => day >= 360 && day < 380, { option: 'A.words', target: 'B' })
+    const odd = { ...events[0]!, option: '', act: 'something' }
+    const some = Array.from({ length: 25 }, (_, k) => ({
+      ...odd,
+      first: dayOf(20_360 + (k % 20)),
+      last: dayOf(20_360 + (k % 20)),
+    }))
+    const { verdict, found } = weighed([...events, ...some], claim('silence', dayOf(20_360), dayOf(20_379), 'B'), true)
+    expect(verdict).toBe('untold')
+    expect(found).toMatch(/25 where about \d+ were to be expected is nothing unusual; 25 acts on no rung lie/u)
+    expect(found).not.toContain('too few')
+  })
+
+  it('tells nothing of days outside the record', () => {
+    const events = daily(day => day >= 380, { option: 'A.words', target: 'B' })
+    for (const [first, last] of [
+      [20_500, 20_600],
+      [19_000, 19_100],
+    ] as const) {
+      for (const says of ['no force', 'no words', 'silence', 'words', 'flurry of meetings'] as const) {
+        const outside = weighed(events, claim(says, dayOf(first), dayOf(last), 'B'), true)
+        expect(outside.verdict).toBe('untold')
+        expect(outside.found).toMatch(/^the record does not cover these days: it goes from/u)
+      }
+    }
+    const partly = weighed(events, claim('silence', dayOf(20_375), dayOf(20_420), 'B'), true)
+    expect(partly.verdict).toBe('against')
+    const reaching = weighed(events, claim('no force', dayOf(20_375), dayOf(20_420), 'B'), true)
+    expect(reaching).toMatchObject({ verdict: 'stated', found: expect.stringContaining('covers only a part') })
   })
 
   it('shows no silence where an act may lie in it', () => {
     const dense = daily(day => day >= 360 && day < 380, { option: 'A.words', target: 'B' })
     const perhaps = { ...dense[0]!, first: dayOf(20_375), last: dayOf(20_385) }
     const one = claim('silence', dayOf(20_360), dayOf(20_379), 'B')
-    expect(weighed([...dense, perhaps], one)).toMatchObject({
+    expect(weighed([...dense, perhaps], one, true)).toMatchObject({
       verdict: 'untold',
       found: expect.stringMatching(/about \d+ were to be expected.*an act of uncertain date may lie in these days$/u),
     })
     const unplaced = { ...dense[0]!, first: dayOf(20_370), last: dayOf(20_370), option: '', act: 'something' }
-    expect(weighed([...dense, unplaced], one)).toMatchObject({
+    expect(weighed([...dense, unplaced], one, true)).toMatchObject({
       verdict: 'untold',
       found: expect.stringMatching(/^it has no act that stands on a rung .*; an act on no rung lies in these days$/u),
     })

@@ -1,6 +1,6 @@
 import { isCalendarDate, lastDayOf } from '../calendar.ts'
 import { type CalendarDate, type RecordClaim, type RecordSaying, RUNGS } from '../case.ts'
-import { unreadableClaim } from '../problems/evidence.ts'
+import { claimTowardItself, unreadableClaim } from '../problems/evidence.ts'
 import type { TextNode } from '../tree/tree.ts'
 import { present } from './fields.ts'
 import type { Scope } from './scope.ts'
@@ -28,7 +28,8 @@ export function readRecordClaim(words: string, node: TextNode, scope: Scope): Re
   }
   const unknown = [actor, toward].filter(name => name !== undefined && !scope.actors.has(name))
   for (const name of unknown) scope.unknown('actor', name!, node.span, scope.actors, false)
-  return unknown.length > 0 ? undefined : { actor, ...present({ toward }), says, ...days }
+  if (toward === actor) scope.report(claimTowardItself(words, actor, node.span))
+  return unknown.length > 0 || toward === actor ? undefined : { actor, ...present({ toward }), says, ...days }
 }
 
 /** From the first day of one date to the last of another, each a day, a month or a year. */

@@ -25,6 +25,11 @@ export function backwardRange(first: number, last: number, span: Span): Diagnost
 }
 
 /** CF605. */
+export function claimTowardItself(found: string, actor: string, span: Span): Diagnostic {
+  return diagnose('CF605', span, `${quoted(found)} says what ${actor} did toward itself, which no record has`)
+}
+
+/** CF605. */
 export function unreadableClaim(found: string, span: Span): Diagnostic {
   const forms =
     '"record RU silence 2026-01-02..2026-01-14", or with "toward IR", "flurry of meetings", "words", "no force"'

@@ -40,6 +40,9 @@ export const MIN_BLOCKS = 5
  * - `no-channels`: the record does not say who spoke
  * - `no-codes`: the acts have no CAMEO or PLOVER codes, as in a record written by hand
  * - `no-tone`: no act carries a weight
+ * - `act-lasts`: an act fills days of the window and is counted on its first day only, so that few is not less than usual
+ * - `by-hand`: the record was written by hand and nobody answers for its having every act: it has no usual and no silence
+ * - `few-meetings`: so few meetings that they could not be a flurry however close together
  */
 export type Reason =
   | 'no-baseline'
@@ -53,6 +56,9 @@ export type Reason =
   | 'no-channels'
   | 'no-codes'
   | 'no-tone'
+  | 'act-lasts'
+  | 'by-hand'
+  | 'few-meetings'
 
 /** Something the reader of the result must know. */
 export interface PostureNote {

@@ -1,9 +1,11 @@
 import { CHANNELS, type Channel, type DailyAct, type DailyRecord, LADDER, type LadderRung } from '../daily-record.ts'
 import { attentionOf } from './attention.ts'
+import { asFarAsByHand } from './by-hand.ts'
 import { dispersion } from './dispersion.ts'
 import { expectationOf } from './expectation.ts'
 import { flurriesOf, meetingsOf } from './flurries.ts'
 import { blocksOf, dayAt, type Frame, frameOf, observedIn, periodOf, type Range } from './frame.ts'
+import { filledDays, lastingActs } from './lasting.ts'
 import { notesOf } from './notes.ts'
 import { actsIn, countsOf, type PlacedAct, placeActs } from './placed-act.ts'
 import type { Baseline, PostureDay, PostureResult, RungCount } from './posture-result.ts'
@@ -41,7 +43,7 @@ export function posture(record: DailyRecord, question: PostureQuestion): Posture
   const blocks = blocksOf(frame, frame.window.to - frame.window.from + 1)
   const { flurries, search } = flurriesOf(frame, meetingsOf(placed, actor, toward))
   const rungs = rungCounts(frame, asked, blocks)
-  const measured: Omit<PostureResult, 'notes'> = {
+  const all: Omit<PostureResult, 'notes'> = {
     actor,
     toward: toward ?? null,
     window: periodOf(frame, frame.window),
@@ -49,8 +51,9 @@ export function posture(record: DailyRecord, question: PostureQuestion): Posture
     counts: Object.fromEntries(rungs.map(({ rung, n }) => [rung, n])) as Record<LadderRung, number>,
     unplaced: countIn(series, frame.window) - rungs.reduce((sum, { n }) => sum + n, 0),
     rungs,
+    lasting: lastingActs(frame, asked),
     baseline: baselineOf(series, blocks),
-    silences: silencesOf(series),
+    silences: silencesOf(series, filledDays(frame, asked)),
     flurries,
     flurry_search: search,
     readings: readingsOf({ frame, record, question, own, asked, series }),
@@ -63,6 +66,7 @@ export function posture(record: DailyRecord, question: PostureQuestion): Posture
     series: days(series, now),
     level: LEVEL,
   }
+  const measured = record.coverage.basis === 'by-hand' ? asFarAsByHand(all) : all
   return { ...measured, notes: notesOf(frame, question, measured, { lost, unsure: unsure.filter(isAsked).length }) }
 }
 

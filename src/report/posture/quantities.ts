@@ -71,6 +71,9 @@ const REASONS: Readonly<Record<Exclude<Reason, 'low-expected'>, string>> = {
   'no-channels': 'the record does not say who spoke',
   'no-codes': 'the acts have no codes',
   'no-tone': 'no act carries a weight',
+  'by-hand':
+    'a record written by hand is as full as its sources wrote of each time, so it has no usual to compare with',
+  'few-meetings': 'so few meetings could not be told from chance however close together',
 }
 
 /** An expectation that no silence could fall short of enough. Beyond some thousands the number needed says nothing. */

@@ -49,7 +49,7 @@ function volumeItem(view: PostureView): Item {
 /** Whether there was less than usual, as a clause. */
 export function volumeInWords({ result, record }: PostureView): string {
   const { verdict, expected, p_low, p_high, usual_low, usual_high, reason } = result.readings.volume
-  if (isPatchy(record)) return `whether that is few or many is not measurable: ${BY_HAND}`
+  if (isPatchy(record)) return `whether that is few or many is not measurable: ${whyNot('by-hand')}`
   if (verdict === 'not measurable' && reason === 'few-blocks' && expected !== null) {
     return `by the days before, ${about(expected)} would be usual; whether the difference is more than chance is not measurable: ${whyNot(reason)}`
   }
@@ -65,10 +65,6 @@ export function volumeInWords({ result, record }: PostureView): string {
     usual_low === null || usual_high === null ? '' : `, and from ${usual_low} to ${usual_high} would be ordinary`
   return `that is about as much as usual: ${wanted}${range}`
 }
-
-/** Why a record by hand has no usual. */
-const BY_HAND =
-  'a record written by hand is as full as its sources wrote of each time, so it has no usual to compare with'
 
 const CHANNELS = {
   leader: 'the leader',

@@ -1,0 +1,57 @@
+import { unmeasured } from './expectation.ts'
+import type { PostureResult } from './posture-result.ts'
+import type { Reason } from './posture-terms.ts'
+import type { Silence, SilenceReadings, Surroundings } from './silence-result.ts'
+
+type Measured = Omit<PostureResult, 'notes'>
+
+/**
+ * What is left of a measurement where nobody answers for every act being in the record: counts, shares and meetings, but
+ * nothing that takes a day without a row for a day without an act. Such a record is as full as its sources wrote of each
+ * time, so it has no usual, and no silence, to read.
+ */
+export function asFarAsByHand(measured: Measured): Measured {
+  const { rungs, baseline, silences, readings, attention, series } = measured
+  return {
+    ...measured,
+    expected: null,
+    ratio: null,
+    rungs: rungs.map(({ rung, n, share }) => ({ rung, ...unmeasured(n), share })),
+    baseline: { ...baseline, k: null },
+    silences: silences.map(unreadable),
+    readings: readingsByHand(readings),
+    attention: { ...attention, distance: null, usual_distances: [], reason: attention.reason ?? BY_HAND },
+    series: series.map(day => ({ ...day, expected: null })),
+  }
+}
+
+const BY_HAND: Reason = 'by-hand'
+
+const NOT = { verdict: 'not measurable', conspicuous: null } as const
+
+function readingsByHand({ stake, activity, volume, channels, tone }: SilenceReadings): SilenceReadings {
+  return {
+    stake: { ...surroundings(stake), at_least_twice: null },
+    activity: surroundings(activity),
+    volume: { ...unmeasured(volume.n), ...NOT, reason: BY_HAND },
+    channels: channels.map(({ channel, n, reason }) => ({
+      channel,
+      n,
+      expected: null,
+      gap: null,
+      ...NOT,
+      reason: reason === 'no-channels' ? reason : BY_HAND,
+    })),
+    tone: { ...tone, p_low: null, p_high: null, n_needed: null, ...NOT, reason: tone.reason ?? BY_HAND },
+  }
+}
+
+/** That the question names nobody stays the reason: it is so whatever the record. */
+function surroundings({ n, reason }: Surroundings): Surroundings {
+  return { n, expected: null, ratio: null, factor: 1, reason: reason === 'no-counterpart' ? reason : BY_HAND }
+}
+
+function unreadable(run: Silence): Silence {
+  const nothing = { expected: null, p: null, p_corrected: null, k: null, expected_needed: null }
+  return { ...run, ...nothing, verdict: 'not measurable', reason: BY_HAND }
+}
