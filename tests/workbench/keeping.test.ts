@@ -111,6 +111,53 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
     await expect.poll(() => title(one)).toMatch(/ theirs still$/)
   })
 
+  test('and each of them keeps its own when it is loaded again; what a closed one had kept is offered', async () => {
+    const context = await bench.context()
+    const one = await model(context)
+    const other = await deaf(context)
+    await write(one, ' ours')
+    await one.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    await write(other, ' theirs')
+    await other.locator('.conflict').waitFor()
+    await other.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    await one.reload()
+    await expect.poll(() => title(one)).toMatch(/ ours$/)
+    expect(await one.locator('.conflict').count()).toBe(0)
+    await write(one, ' more')
+    await write(other, ' more')
+    for (const page of [one, other]) await page.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    await one.close()
+    await other.close()
+    const last = await model(context)
+    expect(await title(last)).toMatch(/ ours more$/)
+    const show = last.getByRole('button', { name: 'Show both and choose' })
+    await show.click()
+    expect(await last.locator('dialog[open] mark').allInnerTexts()).toEqual([
+      expect.stringMatching(/ ours more$/),
+      expect.stringMatching(/ theirs more$/),
+    ])
+    await last.getByRole('button', { name: 'Go on with the text here' }).click()
+    await last.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => title(last)).toMatch(/ theirs more$/)
+    await last.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    await last.reload()
+    await expect.poll(() => title(last)).toMatch(/ theirs more$/)
+    expect(await show.count()).toBe(0)
+  })
+
+  test('and what was typed in another tab is one step of undo', async () => {
+    const context = await bench.context()
+    const [one, other] = [await model(context), await model(context)]
+    await write(one, ' own')
+    await expect.poll(() => title(other)).toContain('own')
+    for (const word of [' a', ' b', ' c']) {
+      await write(other, word)
+      await expect.poll(() => title(one)).toContain(word)
+    }
+    await one.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => title(one)).toMatch(/ own$/)
+  })
+
   /** A tab that hears nothing of the others, as when all of them write at the same time. */
   async function deaf(context: BrowserContext): Promise<Page> {
     const page = await context.newPage()

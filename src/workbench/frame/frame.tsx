@@ -13,7 +13,7 @@ const text = words.frame
 
 /** The page around every screen. */
 export function Frame(): ReactNode {
-  const { place, history, conflict, broughtBack } = useSessionState()
+  const { place, history, conflict, connection, broughtBack } = useSessionState()
   const session = useSession()
   const [help, setHelp] = useState(false)
   const main = useRef<HTMLElement>(null)
@@ -28,6 +28,11 @@ export function Frame(): ReactNode {
       </button>
       <Header screen={screen} onHelp={() => setHelp(true)} />
       <Supposed variation={history.present.work.variation} />
+      {connection !== 'connected' && (
+        <div className="note" role="alert">
+          <strong>{text.notConnected}.</strong> {text.connection[connection]}
+        </div>
+      )}
       {conflict !== null && <ConflictNote conflict={conflict} />}
       {broughtBack && (
         <p className="note" role="status">

@@ -80,22 +80,38 @@ function Tools({ onHelp }: { readonly onHelp: () => void }): ReactNode {
 
 function Keeping(): ReactNode {
   const session = useSession()
-  const { keeping, kind, base, history, saveFailed, others } = useSessionState()
-  const unsaved = kind === 'file' && history.present.work.text !== base.text
+  const { kind, saveFailed, others } = useSessionState()
+  const unsaved = useUnsaved()
   return (
     <>
       <span className="keeping" role="status" title={text.keptWhere}>
-        {kind === 'file' && !unsaved ? text.fileSaved : kind === 'file' ? text.fileUnsaved : text.keeping[keeping]}
+        {useKept()}
         {others > 0 && <span>{text.others(others)}</span>}
         {saveFailed !== '' && <strong>{text.saveFailed(saveFailed)}</strong>}
       </span>
-      {unsaved && (
+      {kind === 'file' && unsaved && (
         <button type="button" className="tool" onClick={() => void session.save()}>
           {text.save}
         </button>
       )}
     </>
   )
+}
+
+/** Whether the file has not got the text as it is; one that is gone has nothing. */
+function useUnsaved(): boolean {
+  const { base, history, conflict } = useSessionState()
+  const gone = conflict?.from === 'file' && conflict.theirs.hash === null
+  return gone || history.present.work.text !== base.text
+}
+
+/** Where the work is kept, in words. Of a file that is not followed, nobody can say that it is up to date. */
+function useKept(): string {
+  const { kind, keeping, connection } = useSessionState()
+  const unsaved = useUnsaved()
+  if (kind === 'browser') return text.keeping[keeping]
+  if (connection !== 'connected') return text.notConnected
+  return unsaved ? text.fileUnsaved : text.fileSaved
 }
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']

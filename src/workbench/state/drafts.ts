@@ -1,6 +1,7 @@
 import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval'
 import type { Variation } from '../../casefile/index.ts'
 import { type BriefEdits, sameEdits } from './brief-edits.ts'
+import { LeftBehind } from './left.ts'
 
 /** What the browser keeps of a document. */
 export interface Draft {
@@ -9,6 +10,8 @@ export interface Draft {
   readonly base: string
   readonly variation: Variation
   readonly brief?: BriefEdits
+  /** A text that was being written to the file, and may have been, or not; left out: none. */
+  readonly written?: string
   /** Counts the times it was kept, over all tabs. */
   readonly revision: number
   /** The name of the document, for people. */
@@ -18,28 +21,24 @@ export interface Draft {
 /** What became of keeping a draft. */
 export type Kept = { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly now: Draft }
 
-/** What a page left behind that went away before it was kept. */
-interface Left {
-  /** Its revision is the one that was last seen. */
-  readonly draft: Draft
-  /** The text that was just being kept: it may have been, or not. */
-  readonly underway: string
-  /** Whether it is to be kept aside. */
-  readonly apart: boolean
-}
+/** Comes between a document and a tab in the ids under which a tab keeps its own while another has kept something else. */
+const ASIDE = '\naside\n'
 
-/** The end of the ids under which a tab keeps its own while another has kept something else. */
-const ASIDE = '\naside'
+/** What a tab kept aside. */
+export interface Aside {
+  readonly tab: string
+  readonly draft: Draft
+}
 
 /** The drafts of this browser. Reading gives nothing, and keeping fails, where the browser keeps nothing. */
 export class Drafts {
   private readonly store: UseStore
-  /** The beginning of the names under which pages leave drafts behind. */
-  private readonly left: string
+  /** What pages leave that go away and cannot wait. */
+  readonly left: LeftBehind
 
   constructor(name = 'tertius') {
     this.store = createStore(name, 'drafts')
-    this.left = `${name}-left-`
+    this.left = new LeftBehind(name)
   }
 
   async find(id: string): Promise<Draft | undefined> {
@@ -53,7 +52,7 @@ export class Drafts {
   /** By id, in no order. */
   async all(): Promise<(readonly [id: string, draft: Draft])[]> {
     try {
-      return (await entries<string, Draft>(this.store)).filter(([id]) => !id.endsWith(ASIDE))
+      return (await entries<string, Draft>(this.store)).filter(([id]) => !id.includes(ASIDE))
     } catch {
       return []
     }
@@ -70,11 +69,7 @@ export class Drafts {
     await update<Draft>(
       id,
       now => {
-        if (
-          now !== undefined &&
-          now.revision !== expected &&
-          !(now.text === draft.text && sameEdits(now.brief, draft.brief))
-        ) {
+        if (now !== undefined && now.revision !== expected && !sameContent(now, draft)) {
           outcome = { ok: false, now }
           return now
         }
@@ -87,69 +82,32 @@ export class Drafts {
     return outcome
   }
 
-  /** What was kept aside of a document. */
-  async findAside(id: string): Promise<Draft | undefined> {
-    return this.find(id + ASIDE)
-  }
-
-  /** Keeps a draft beside the document's own, which another tab has changed. */
-  async keepAside(id: string, draft: Omit<Draft, 'revision'>): Promise<void> {
-    await set(id + ASIDE, { ...draft, revision: 0 }, this.store)
-  }
-
-  /**
-   * Leaves a draft behind at once, for a page that goes away and cannot wait; {@link takeLeft} keeps it when the document
-   * is opened again. Nothing where the browser keeps nothing, or has no room.
-   */
-  leave(id: string, left: Left): void {
+  /** What tabs have kept aside of a document. */
+  async asides(id: string): Promise<readonly Aside[]> {
+    const start = id + ASIDE
     try {
-      localStorage.setItem(this.left + id, JSON.stringify(left))
+      const all = await entries<string, Draft>(this.store)
+      return all.flatMap(([key, draft]) => (key.startsWith(start) ? [{ tab: key.slice(start.length), draft }] : []))
     } catch {
-      // Nothing more can be done.
+      return []
     }
   }
 
-  forgetLeft(id: string): void {
-    try {
-      localStorage.removeItem(this.left + id)
-    } catch {
-      // Then nothing was left either.
-    }
+  /** Keeps a tab's draft beside the document's own, which another tab has changed. */
+  async keepAside(id: string, tab: string, draft: Omit<Draft, 'revision'>): Promise<void> {
+    await set(id + ASIDE + tab, { ...draft, revision: 0 }, this.store)
   }
 
-  /** Keeps what a page left behind: as the draft, or aside where another tab has kept something else since. */
-  async takeLeft(id: string): Promise<void> {
-    const left = this.findLeft(id)
-    if (left === undefined) return
-    try {
-      if (left.apart || !(await this.goesOn(id, left))) await this.keepAside(id, left.draft)
-      this.forgetLeft(id)
-    } catch {
-      // It stays where it is until it can be kept.
-    }
-  }
-
-  /** Whether what was left could be kept as the draft. */
-  private async goesOn(id: string, { draft, underway }: Left): Promise<boolean> {
-    const now = await this.find(id)
-    const wasKept = now !== undefined && now.revision === draft.revision + 1 && now.text === underway
-    return (await this.keep(id, draft, wasKept ? now.revision : draft.revision)).ok
-  }
-
-  private findLeft(id: string): Left | undefined {
-    try {
-      const text = localStorage.getItem(this.left + id)
-      return text === null ? undefined : (JSON.parse(text) as Left)
-    } catch {
-      return undefined
-    }
-  }
-
-  async forgetAside(id: string): Promise<void> {
-    await del(id + ASIDE, this.store)
+  async forgetAside(id: string, tab: string): Promise<void> {
+    await del(id + ASIDE + tab, this.store)
   }
 
   async forget(id: string): Promise<void> {
     await del(id, this.store)
   }
+}
+
+/** Whether two come to the same text and the same briefing. */
+export function sameContent(a: Pick<Draft, 'text' | 'brief'>, b: Pick<Draft, 'text' | 'brief'>): boolean {
+  return a.text === b.text && sameEdits(a.brief, b.brief)
 }

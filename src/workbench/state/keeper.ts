@@ -1,5 +1,4 @@
-import { sameEdits } from './brief-edits.ts'
-import type { Draft, Drafts } from './drafts.ts'
+import { type Draft, type Drafts, sameContent } from './drafts.ts'
 import { Tabs } from './tabs.ts'
 
 /** What is to be kept. */
@@ -16,8 +15,25 @@ export interface KeeperEvents {
   readonly onConflict: (theirs: Draft) => void
   /** How many other tabs have the document open. */
   readonly onOthers: (count: number) => void
+  /** Another tab is writing a text to the file. */
+  readonly onWriting: (text: string) => void
   /** The page goes away: what fields still hold has to be handed to {@link Keeper.keep} now. */
   readonly onLeaving: () => void
+}
+
+/** What a keeper begins with. */
+interface Beginning {
+  /** That of the document. */
+  readonly id: string
+  /** The name of this tab. */
+  readonly tab: string
+  readonly drafts: Drafts
+  /** The work as it was opened. */
+  readonly first: Keepable
+  /** That of the draft it was opened from; 0: there was none. */
+  readonly revision: number
+  /** Whether what was opened had been kept aside, and still is. */
+  readonly apart: boolean
 }
 
 /**
@@ -27,6 +43,8 @@ export interface KeeperEvents {
  */
 export class Keeper {
   private readonly id: string
+  /** The name of this tab. */
+  private readonly tab: string
   private readonly drafts: Drafts
   private readonly events: KeeperEvents
   private readonly tabs: Tabs
@@ -39,13 +57,9 @@ export class Keeper {
   private underway: Keepable
   private leftBehind = false
 
-  /**
-   * @param first - The work as it was opened.
-   * @param revision - That of the draft it was opened from; 0: there was none.
-   * @param apart - Whether what was opened had been kept aside.
-   */
-  constructor(id: string, drafts: Drafts, first: Keepable, revision: number, apart: boolean, events: KeeperEvents) {
+  constructor({ id, tab, drafts, first, revision, apart }: Beginning, events: KeeperEvents) {
     this.id = id
+    this.tab = tab
     this.drafts = drafts
     this.events = events
     this.revision = revision
@@ -53,7 +67,11 @@ export class Keeper {
     this.kept = first
     this.underway = first
     this.apart = apart
-    this.tabs = new Tabs(id, { onOthers: events.onOthers, onKept: () => void this.follow() })
+    this.tabs = new Tabs(id, {
+      onOthers: events.onOthers,
+      onKept: () => void this.follow(),
+      onWriting: events.onWriting,
+    })
     addEventListener('pagehide', this.leave)
   }
 
@@ -75,8 +93,21 @@ export class Keeper {
   async settle(theirs: Draft, work: Keepable): Promise<void> {
     this.apart = false
     this.revision = theirs.revision
-    await this.drafts.forgetAside(this.id).catch(() => undefined)
     this.keep({ ...work })
+    await this.busy
+    // What was aside is needed until it has gone over the other, which in the meantime may have changed once more.
+    if (!this.apart && this.kept === this.latest) await this.forgetAside(this.tab)
+  }
+
+  /** Forgets what a tab kept aside, once everything here is kept; not where it could not be. */
+  async forgetAside(tab: string): Promise<void> {
+    await this.busy
+    if (this.kept === this.latest) await this.drafts.forgetAside(this.id, tab).catch(() => undefined)
+  }
+
+  /** Tells the other tabs of a text that is about to be in the file, before they find it there. */
+  tellWriting(text: string): void {
+    this.tabs.writing(text)
   }
 
   /** Lets go, once everything is kept. */
@@ -91,7 +122,7 @@ export class Keeper {
     this.events.onLeaving()
     if (this.kept === this.latest) return
     const draft = { ...this.latest, revision: this.revision }
-    this.drafts.leave(this.id, { draft, underway: this.underway.text, apart: this.apart })
+    this.drafts.left.leave(this.id, this.tab, { draft, underway: this.underway.text, apart: this.apart })
     this.leftBehind = true
   }
 
@@ -100,7 +131,7 @@ export class Keeper {
     try {
       while (this.kept !== this.latest) await this.keepOne(this.latest)
       // The page has come back, and nothing is missing any more.
-      if (this.leftBehind) this.drafts.forgetLeft(this.id)
+      if (this.leftBehind) this.drafts.left.forget(this.id, this.tab)
       this.leftBehind = false
       this.events.onKeeping('kept')
     } catch {
@@ -111,7 +142,7 @@ export class Keeper {
   private async keepOne(work: Keepable): Promise<void> {
     this.underway = work
     if (this.apart) {
-      await this.drafts.keepAside(this.id, work)
+      await this.drafts.keepAside(this.id, this.tab, work)
       this.kept = work
       return
     }
@@ -144,8 +175,4 @@ export class Keeper {
     this.revision = theirs.revision
     this.events.onFollow(theirs)
   }
-}
-
-function sameContent(a: Keepable, b: Keepable): boolean {
-  return a.text === b.text && sameEdits(a.brief, b.brief)
 }

@@ -1,15 +1,13 @@
 import type { Variation } from '../../casefile/index.ts'
 import { readAddress, type Place, writeAddress } from './address.ts'
 import { hasEdits, NO_EDITS } from './brief-edits.ts'
+import { type Conflict, contentOf, withConflict } from './conflict.ts'
 import { type Draft, Drafts } from './drafts.ts'
-import { type Keepable, Keeper, type Keeping } from './keeper.ts'
-import type { CaseSource, CaseText } from './source.ts'
+import { FileSide } from './file-side.ts'
+import { type Keepable, Keeper, type KeeperEvents, type Keeping } from './keeper.ts'
+import { clashes, findAll, type Found, workOn } from './opening.ts'
+import type { CaseSource, CaseText, Connection } from './source.ts'
 import { begun, changed, type History, isPlain, redone, sameVariation, undone, type Work } from './work.ts'
-
-/** Another text of the same document, which must not be lost in silence. */
-export type Conflict =
-  | { readonly from: 'file'; readonly theirs: CaseText }
-  | { readonly from: 'tab'; readonly theirs: Draft }
 
 export interface State {
   readonly history: History
@@ -23,7 +21,10 @@ export interface State {
   readonly keeping: Keeping
   /** Why the file could not be written; empty: nothing is wrong. */
   readonly saveFailed: string
+  /** The first of the conflicts there are; the next follows when it is resolved. */
   readonly conflict: Conflict | null
+  /** Whether the file is followed; always `connected` where there is none. */
+  readonly connection: Connection
   /** Whether the work was brought back from an earlier visit. */
   readonly broughtBack: boolean
   /** How many other tabs have the document open. */
@@ -35,17 +36,22 @@ export class Session {
   readonly source: CaseSource
   state: State
   private readonly keeper: Keeper
+  private readonly file: FileSide
+  private conflicts: readonly Conflict[]
+  /** A text that is being written to the file, and may be in it already. */
+  private written: string | undefined
   private readonly listeners = new Set<() => void>()
   private readonly flushes = new Set<() => void>()
   private readonly stopWatching: () => void
   private readonly home: string
 
   private constructor(source: CaseSource, drafts: Drafts, found: Found, home: string) {
-    const { base, draft, aside } = found
+    const { base, draft, aside, tab } = found
     this.source = source
     this.home = home
+    this.conflicts = clashes(found)
     const { place, variation } = readAddress(location.hash)
-    const work = workOn(base, aside ?? draft, variation)
+    const work = workOn(found, variation)
     const { text } = work
     this.state = {
       history: begun(work),
@@ -55,19 +61,19 @@ export class Session {
       base,
       keeping: 'kept',
       saveFailed: '',
-      conflict: clash(found),
+      conflict: this.conflicts[0] ?? null,
+      connection: 'connected',
       broughtBack: text !== base.text || (isPlain(variation) && !isPlain(work.variation)) || hasEdits(work.brief),
       others: 0,
     }
-    const apart = this.state.conflict?.from === 'tab'
-    this.keeper = new Keeper(source.id, drafts, this.keepable(), draft?.revision ?? 0, apart, {
-      onKeeping: keeping => this.set({ keeping }),
-      onOthers: others => this.set({ others }),
-      onFollow: theirs => this.followTab(theirs),
-      onConflict: theirs => this.set({ conflict: { from: 'tab', theirs } }),
-      onLeaving: () => this.flush(),
-    })
-    this.stopWatching = source.watch(now => this.followFile(now))
+    const beginning = { id: source.id, tab, drafts, first: this.keepable(), revision: draft?.revision ?? 0 }
+    this.file = this.fileSide()
+    const apart = draft !== undefined && aside !== undefined
+    this.keeper = new Keeper({ ...beginning, apart }, this.keeperEvents())
+    this.stopWatching = source.watch(
+      now => this.file.hear(now),
+      connection => this.set({ connection }),
+    )
     addEventListener('popstate', this.goBack)
     this.showAddress('replace')
   }
@@ -78,10 +84,7 @@ export class Session {
    * @param home - The id of the document that a page without a document in its address opens.
    */
   static async open(source: CaseSource, home: string, drafts: Drafts = new Drafts()): Promise<Session> {
-    const { id } = source
-    await drafts.takeLeft(id)
-    const [base, draft, aside] = await Promise.all([source.read(), drafts.find(id), drafts.findAside(id)])
-    return new Session(source, drafts, { base, draft, aside }, home)
+    return new Session(source, drafts, await findAll(source, drafts), home)
   }
 
   get work(): Work {
@@ -141,30 +144,28 @@ export class Session {
     this.showAddress(moved ? 'push' : 'replace')
   }
 
-  /** Writes the file, unless it has changed underneath; then there is a conflict. */
+  /**
+   * Writes the file, unless it has changed underneath; then there is a conflict. What is changed while it is being written
+   * is not written too, unless that is asked for again. A file that is known to be gone is written anew.
+   */
   readonly save = async (): Promise<void> => {
     this.flush()
-    const { kind, base } = this.state
-    const { text } = this.work
-    if (kind !== 'file' || text === base.text) return
-    try {
-      const written = await this.source.write(text, base.hash)
-      if (written.ok) this.set({ base: { ...base, text, hash: written.hash }, saveFailed: '' })
-      else this.set({ conflict: { from: 'file', theirs: written.now } })
-      this.keeper.keep(this.keepable())
-    } catch (error) {
-      this.set({ saveFailed: error instanceof Error ? error.message : String(error) })
-    }
+    if (this.source.kind === 'file') await this.file.save()
   }
 
-  /** Ends a conflict: with one's own text, or with theirs, which is a step that can be undone. */
+  /** Ends a conflict: with one's own content, or with theirs; either way the other is a step of undo away. */
   resolve(choice: 'mine' | 'theirs'): void {
     const { conflict } = this.state
     if (conflict === null) return
-    this.set({ conflict: null, ...(conflict.from === 'file' && { base: conflict.theirs }) })
-    if (choice === 'theirs') this.change('take the other text', contentOf(conflict.theirs))
+    if (conflict.from === 'file') this.set({ base: conflict.theirs })
+    this.setConflicts(this.conflicts.filter(other => other !== conflict))
+    const { history } = this.state
+    const taken = changed(history, 'take the other text', { ...this.work, ...contentOf(conflict.theirs) })
+    const kept = changed(taken, 'go on with the text that was here', this.work)
+    this.move(choice === 'theirs' ? taken : kept, 'replace')
     if (conflict.from === 'tab') void this.keeper.settle(conflict.theirs, this.keepable())
     else this.keeper.keep(this.keepable())
+    if (conflict.from === 'gone') void this.keeper.forgetAside(conflict.tab)
   }
 
   /** Goes back to the text of the source, nothing supposed and nothing done to the briefing, as a step that can be undone. */
@@ -203,26 +204,67 @@ export class Session {
     this.keeper.keep(this.keepable())
   }
 
+  private setConflicts(conflicts: readonly Conflict[]): void {
+    this.conflicts = conflicts
+    this.set({ conflict: conflicts[0] ?? null })
+  }
+
   private keepable(): Keepable {
-    return { ...this.work, base: this.state.base.text, name: this.state.name }
+    const { base, name } = this.state
+    return { ...this.work, base: base.text, name, ...(this.written !== undefined && { written: this.written }) }
   }
 
   /** Another tab has kept the document: its text and what was done to the briefing are taken over. */
   private followTab(theirs: Draft): void {
-    const history = changed(this.state.history, 'change in another tab', { ...this.work, ...contentOf(theirs) })
+    const work = { ...this.work, ...contentOf(theirs) }
+    // However much was typed there, it is one step here.
+    const history = changed(this.state.history, 'change in another tab', work, 'another tab')
     if (history !== this.state.history) this.set({ history })
     this.keeper.adopt(this.keepable())
   }
 
-  /** The file has changed on disk. */
-  private followFile(now: CaseText): void {
-    const { base } = this.state
-    if (now.hash === base.hash) return
-    if (this.work.text !== base.text && this.work.text !== now.text) {
-      return this.set({ conflict: { from: 'file', theirs: now } })
+  private keeperEvents(): KeeperEvents {
+    return {
+      onKeeping: keeping => this.set({ keeping }),
+      onOthers: others => this.set({ others }),
+      onFollow: theirs => this.followTab(theirs),
+      onConflict: theirs => this.setConflicts(withConflict(this.conflicts, { from: 'tab', theirs })),
+      onWriting: text => this.file.remember(text),
+      onLeaving: () => this.flush(),
     }
-    this.set({ base: now })
-    this.setText('change of the file on disk', now.text)
+  }
+
+  private fileSide(): FileSide {
+    return new FileSide(this.source, {
+      text: () => this.work.text,
+      base: () => this.state.base,
+      onWriting: text => {
+        this.written = text
+        this.keeper.tellWriting(text)
+        this.keeper.keep(this.keepable())
+      },
+      onSettled: now => {
+        const wrote = this.written !== undefined
+        // Of several tabs, the one that wrote keeps it: the others may be behind its text, and would come between.
+        if (this.settleFile(now) && (wrote || this.state.others === 0)) this.keeper.keep(this.keepable())
+      },
+      onFollow: now => {
+        this.settleFile(now)
+        this.setText('change of the file on disk', now.text)
+      },
+      onConflict: theirs => this.setConflicts(withConflict(this.conflicts, { from: 'file', theirs })),
+      onFailed: saveFailed => this.set({ saveFailed }),
+    })
+  }
+
+  /** The file has a text that the work goes on from: nothing stands between them. @returns Whether that is news. */
+  private settleFile(now: CaseText): boolean {
+    const { base } = this.state
+    const news = now.hash !== base.hash || this.written !== undefined
+    this.written = undefined
+    this.setConflicts(this.conflicts.filter(({ from, theirs }) => from !== 'file' || sameFile(theirs, now)))
+    if (news) this.set({ base: { ...now, path: base.path }, saveFailed: '' })
+    return news
   }
 
   private readonly goBack = (): void => {
@@ -243,36 +285,6 @@ export class Session {
   }
 }
 
-/** What was left when the document was last open, with what the address supposes, if it supposes anything. */
-function workOn(base: CaseText, draft: Draft | undefined, variation: Variation): Work {
-  if (draft === undefined) return { text: base.text, variation }
-  return {
-    // A draft that only supposes something has no text of its own to keep.
-    text: draft.text === draft.base ? base.text : draft.text,
-    variation: isPlain(variation) ? draft.variation : variation,
-    ...(draft.brief && { brief: draft.brief }),
-  }
-}
-
-/** What there was of a document when it was opened. */
-interface Found {
-  readonly base: CaseText
-  readonly draft: Draft | undefined
-  readonly aside: Draft | undefined
-}
-
-/**
- * A conflict that was there when the document was last open, or that has come up since: the file went on while a draft of
- * it was lying here.
- */
-function clash({ base, draft, aside }: Found): Conflict | null {
-  if (draft !== undefined && aside !== undefined && draft.text !== aside.text) return { from: 'tab', theirs: draft }
-  const mine = aside ?? draft
-  if (mine === undefined || mine.text === mine.base) return null
-  return mine.base === base.text || mine.text === base.text ? null : { from: 'file', theirs: base }
-}
-
-/** The part of a draft that another tab takes over; of a file, its text. */
-function contentOf(theirs: Draft | CaseText): Pick<Work, 'text' | 'brief'> {
-  return 'revision' in theirs ? { text: theirs.text, brief: theirs.brief ?? NO_EDITS } : { text: theirs.text }
+function sameFile(a: Conflict['theirs'], b: CaseText): boolean {
+  return 'hash' in a && a.hash === b.hash
 }

@@ -1,15 +1,23 @@
+import { words } from '../words/first.ts'
+
 /** The text of a case as its source has it. */
 export interface CaseText {
   /** The name of the file, for people. */
   readonly path: string
   readonly text: string
-  /** Stands for this very text; told again when writing. */
-  readonly hash: string
+  /** Stands for this very text; told again when writing. Null: there is no file any more, and the text is empty. */
+  readonly hash: string | null
 }
+
+/**
+ * Whether a file is followed. `lost`: what serves it does not answer, for now. `refused`: something answers in its place
+ * that does not know this page, such as the same program started anew.
+ */
+export type Connection = 'connected' | 'lost' | 'refused'
 
 /** What became of writing. */
 export type Written =
-  | { readonly ok: true; readonly hash: string }
+  | { readonly ok: true; readonly hash: string | null }
   /** The source has another text than was expected; nothing was written. */
   | { readonly ok: false; readonly now: CaseText }
 
@@ -23,11 +31,12 @@ export interface CaseSource {
   /**
    * Writes, unless the source has changed.
    *
-   * @param expected - The hash of the text that is to be replaced.
+   * @param expected - The hash of the text that is to be replaced; null: there is none.
+   * @throws An error whose message says why not, to go on after a colon.
    */
-  write(text: string, expected: string): Promise<Written>
-  /** Calls back when the source has changed. @returns What ends it. */
-  watch(onChange: (now: CaseText) => void): () => void
+  write(text: string, expected: string | null): Promise<Written>
+  /** Calls back when the source has changed or is gone, and when it is lost and found again. @returns What ends it. */
+  watch(onChange: (now: CaseText) => void, onConnection: (connection: Connection) => void): () => void
   /** A file named in the case, such as its record of events or the text of a source; undefined where there is none. */
   readBeside(path: string): Promise<string | undefined>
 }
@@ -57,7 +66,8 @@ const API = 'api'
  *
  * - `GET api/case` gives `{ path, id, text, hash }`, the id standing for the file with its folder;
  * - `PUT api/case` takes `{ text, expected }` and gives `{ hash }`, or 409 with `{ path, text, hash }` where the file has changed;
- * - `GET api/watch` sends an event with `{ path, text, hash }` as its data whenever the file changes;
+ * - `GET api/watch` sends an event with `{ path, text, hash }` as its data whenever the file changes, and the
+ *   comment `missing` when it is gone;
  * - `GET api/beside?path=…` gives the text of a file in the case's folder, or 404.
  *
  * Every request has the token of the session in the header `x-tertius-token`.
@@ -72,12 +82,15 @@ export function fileSource(token: string, id: string): CaseSource {
     read: async () => caseIn(succeeded(await ask('case'))),
     write: async (text, expected) => {
       const body = JSON.stringify({ text, expected })
-      const response = await ask('case', { method: 'PUT', body, headers: { 'content-type': 'application/json' } })
-      if (response.status === 409) return { ok: false, now: await caseIn(response) }
-      const { hash } = (await succeeded(response).json()) as { hash: string }
+      const headers = { 'content-type': 'application/json' }
+      const response = await ask('case', { method: 'PUT', body, headers }).catch(() => null)
+      if (response === null) throw new Error(words.frame.notWritten.unreachable)
+      if (response.status === 409) return { ok: false, now: await caseThere(response) }
+      if (!response.ok) throw new Error(await whyNot(response))
+      const { hash } = (await response.json()) as { hash: string }
       return { ok: true, hash }
     },
-    watch: onChange => follow(signal => ask('watch', { signal }), onChange),
+    watch: (onChange, onConnection) => follow(signal => ask('watch', { signal }), onChange, onConnection),
     readBeside: async path => {
       const response = await ask(`beside?path=${encodeURIComponent(path)}`)
       return response.ok ? response.text() : undefined
@@ -96,27 +109,59 @@ function succeeded(response: Response): Response {
   return response
 }
 
+/** What is there instead of what was expected: another text, or no file. What cannot be read cannot be shown. */
+async function caseThere(response: Response): Promise<CaseText> {
+  const now = (await response.json()) as CaseText & { readonly problem?: string }
+  if (now.problem !== undefined && now.hash !== null) throw new Error(words.frame.notWritten.unreadable)
+  return { path: now.path, text: now.text, hash: now.hash }
+}
+
+/** Why a text was not written, in words. */
+async function whyNot(response: Response): Promise<string> {
+  const { notWritten } = words.frame
+  const { problem = '' } = (await response.json().catch(() => ({}))) as { readonly problem?: string }
+  if (problem === 'read-only' || problem === 'too-large' || problem === 'not-text') return notWritten[problem]
+  return response.status === 403 ? notWritten.refused : notWritten.other(response.status)
+}
+
 /** How long to wait before following again after the program was gone, in milliseconds. */
 const RETRY = 2000
 
+/** How long to wait after it has only fallen silent. */
+const AT_ONCE = 100
+
 /** Reads server-sent events by hand, since `EventSource` sends no headers. */
-function follow(open: (signal: AbortSignal) => Promise<Response>, onChange: (now: CaseText) => void): () => void {
-  const abort = new AbortController()
+function follow(
+  open: (signal: AbortSignal) => Promise<Response>,
+  onChange: (now: CaseText) => void,
+  onConnection: (connection: Connection) => void,
+): () => void {
+  const { signal, abort } = stopper()
   const run = async (): Promise<void> => {
-    while (!abort.signal.aborted) {
-      try {
-        await eachEvent(succeeded(await open(abort.signal)), data => onChange(JSON.parse(data) as CaseText))
-      } catch {
-        // Gone for now; the page goes on without it.
-      }
-      await new Promise(done => setTimeout(done, RETRY))
+    while (!signal.aborted) {
+      const response = await open(signal).catch(() => null)
+      if (signal.aborted) return
+      // One that has too many pages to tell of changes takes them all the same.
+      if (response === null || response.status !== 503) onConnection(connectionBy(response))
+      if (response?.ok === true) await eachEvent(response, onChange).catch(() => undefined)
+      await new Promise(done => setTimeout(done, response?.ok === true ? AT_ONCE : RETRY))
     }
   }
   void run()
-  return () => abort.abort()
+  return abort
 }
 
-async function eachEvent(response: Response, onData: (data: string) => void): Promise<void> {
+function stopper(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const control = new AbortController()
+  return { signal: control.signal, abort: () => control.abort() }
+}
+
+function connectionBy(response: Response | null): Connection {
+  if (response === null) return 'lost'
+  return response.ok ? 'connected' : 'refused'
+}
+
+async function eachEvent(response: Response, onChange: (now: CaseText) => void): Promise<void> {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (;;) {
@@ -126,7 +171,8 @@ async function eachEvent(response: Response, onData: (data: string) => void): Pr
     rest = events.pop()!
     for (const event of events) {
       const data = event.split(/\r?\n/u).filter(line => line.startsWith('data:'))
-      if (data.length > 0) onData(data.map(line => line.slice(5).replace(/^ /u, '')).join('\n'))
+      if (data.length > 0) onChange(JSON.parse(data.map(line => line.slice(5)).join('\n')) as CaseText)
+      if (event === ': missing') onChange({ path: '', text: '', hash: null })
     }
   }
 }

@@ -2,12 +2,15 @@
 type Message =
   | { readonly kind: 'here' | 'there' | 'gone'; readonly from: string; readonly id: string }
   | { readonly kind: 'kept'; readonly from: string; readonly id: string; readonly revision: number }
+  | { readonly kind: 'writing'; readonly from: string; readonly id: string; readonly text: string }
 
 export interface TabEvents {
   /** Told how many other tabs have the document open, whenever that changes. */
   readonly onOthers: (count: number) => void
   /** Told when another tab has kept a revision. */
   readonly onKept: (revision: number) => void
+  /** Told when another tab is about to write a text to the file. */
+  readonly onWriting: (text: string) => void
 }
 
 /** The other tabs of this browser that have a document open. */
@@ -32,6 +35,10 @@ export class Tabs {
     this.send({ kind: 'kept', from: this.own, id: this.id, revision })
   }
 
+  writing(text: string): void {
+    this.send({ kind: 'writing', from: this.own, id: this.id, text })
+  }
+
   close(): void {
     this.leave()
     removeEventListener('pagehide', this.leave)
@@ -50,6 +57,7 @@ export class Tabs {
   private receive(message: Message): void {
     if (message.id !== this.id) return
     if (message.kind === 'kept') return this.events.onKept(message.revision)
+    if (message.kind === 'writing') return this.events.onWriting(message.text)
     if (message.kind === 'here') this.send({ kind: 'there', from: this.own, id: this.id })
     if (message.kind === 'gone') this.others.delete(message.from)
     else this.others.add(message.from)

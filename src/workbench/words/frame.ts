@@ -22,6 +22,23 @@ export const frameWords = {
   fileUnsaved: 'Not yet in the file',
   save: 'Save to the file',
   saveFailed: (why: string): string => `The file could not be written: ${why}.`,
+  /** Why the file could not be written. */
+  notWritten: {
+    unreachable: 'the program that serves it does not answer',
+    refused: 'the program that serves it was started anew, at another address',
+    unreadable: 'what is there now cannot be read as a case',
+    'read-only': 'it may not be written to',
+    'too-large': 'the text is too large for a case',
+    'not-text': 'the text holds half a character',
+    other: (status: number): string => `the program answered ${status}`,
+  },
+  notConnected: 'Not connected to the file',
+  /** What is no longer told, and what to do. */
+  connection: {
+    lost: 'The program that serves this file does not answer: it may have ended. Start it again with “tertius open”, and go to the address that it prints. What you do here is kept in this browser meanwhile.',
+    refused:
+      'The program that serves this file was started anew, and this page has its old address. Go to the address that it printed last. What you do here is kept in this browser.',
+  },
   others: (count: number): string => (count === 1 ? 'Also open in another tab' : `Also open in ${count} other tabs`),
   broughtBack: 'This is as you left it when you were last here.',
   startOver: 'Go back to the case as it was',
@@ -32,17 +49,27 @@ export const frameWords = {
   failed: (message: string): string => `Something went wrong in the program itself: ${message}. Your text is kept.`,
   reload: 'Load the page again',
   noStart: (why: string): string =>
-    `The case could not be opened: ${why}. If it was opened with “tertius open”, that program may have ended; start it again.`,
+    `The case could not be opened: ${why}. If it was opened with “tertius open”, that program may have ended or been started anew: start it, if need be, and go to the address that it printed last.`,
   conflict: {
-    title: { tab: 'Another tab has changed this case', file: 'The file has changed' },
+    title: {
+      tab: 'Another tab has changed this case',
+      gone: 'A tab that was closed left another text of this case',
+      file: 'The file has changed',
+      missing: 'The file is gone',
+    },
     explained: {
       tab: 'Both texts are kept. Until you choose, what you do here is kept apart.',
+      gone: 'It was never brought together with this one. Both texts are kept.',
       file: 'You have changes of your own, and the file is no longer the one you began with. Both texts are kept.',
+      missing: 'It was deleted, moved or renamed. The text here is kept in this browser.',
     },
+    writeAgain: 'Write it again',
     show: 'Show both and choose',
     later: 'Decide later',
+    nextDifference: 'Next difference',
+    sameText: 'The texts are the same; what was done to the briefing is not.',
     mine: 'The text here',
-    theirs: { tab: 'The text of the other tab', file: 'The text of the file' },
+    theirs: { tab: 'The text of the other tab', gone: 'The text of the closed tab', file: 'The text of the file' },
     keepMine: 'Go on with the text here',
     takeTheirs: 'Take the other text',
     undoable: 'Whichever you go on with, it can be undone.',
