@@ -132,6 +132,8 @@ const REASONS: Readonly<Record<LeftOut['reason'], string>> = {
   nobody: 'nobody named on either side',
   early: 'found before the day it tells of',
   late: 'found more than a week after the day it tells of, as anniversaries and mistakes are',
+  undated: 'no day that exists on which it was found, so that it may be of an anniversary',
+  weight: 'a weight that is no number from -10 to 10',
 }
 
 function leftOutItem({ reason, rows, example: { file, line, text } }: LeftOut): Item {

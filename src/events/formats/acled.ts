@@ -12,7 +12,7 @@ export const ACLED_FORMAT: Format = {
     // Exports on the web have written dates both ways.
     day: `coalesce(${isoDay('event_date')}, TRY_STRPTIME(${asText('event_date')}, '%d %B %Y')::DATE)`,
     written: asText('event_date'),
-    lag: 'NULL::BIGINT',
+    lag: null,
     source: sideFields('actor1'),
     target: sideFields('actor2'),
     code: codeOf(),

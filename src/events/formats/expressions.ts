@@ -25,10 +25,13 @@ export function packedDay(text: string): string {
   return `CASE WHEN length(${text}) = 8 THEN TRY(make_date(${number} // 10000, (${number} // 100) % 100, ${number} % 100)) END`
 }
 
-/** A number, NULL where it is none. */
-export function decimal(column: string): string {
-  return `TRY_CAST(${sqlName(column)} AS DOUBLE)`
+/** A number: NULL where nothing is written, not a number where something else is. @param text - SQL for a text. */
+export function decimal(text: string): string {
+  return `coalesce(TRY_CAST(${text} AS DOUBLE), CASE WHEN ${text} IS NOT NULL THEN 'NaN'::DOUBLE END)`
 }
+
+/** Words for a number that is missing in tables that anybody writes. */
+export const NO_NUMBER = ['None', 'NA'] as const
 
 /** The first that is not NULL. */
 export function first(...expressions: readonly string[]): string {

@@ -21,12 +21,12 @@ export interface Fields {
   readonly day: string
   /** The day as the file has it, for messages. */
   readonly written: string
-  /** Days from the act to when the report was found, BIGINT; NULL where a format does not say. */
-  readonly lag: string
+  /** Days from the act to when the report was found, BIGINT, NULL in a row that does not say; null where a format does not. */
+  readonly lag: string | null
   readonly source: SideFields
   readonly target: SideFields
   readonly code: string
-  /** The Goldstein weight or a like intensity, DOUBLE; NULL where there is none. */
+  /** The Goldstein weight or a like intensity, DOUBLE; NULL where there is none, not a number where what is written is none. */
   readonly tone: string
 }
 

@@ -68,7 +68,7 @@ function fields(): Fields {
     source: sideFields('Actor1'),
     target: sideFields('Actor2'),
     code: asText('EventCode'),
-    tone: decimal('GoldsteinScale'),
+    tone: decimal(asText('GoldsteinScale')),
   }
 }
 

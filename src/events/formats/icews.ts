@@ -12,11 +12,11 @@ export const ICEWS: Format = {
   fields: columns => ({
     day: isoDay('Event Date'),
     written: asText('Event Date'),
-    lag: 'NULL::BIGINT',
+    lag: null,
     source: sideFields('Source', columns),
     target: sideFields('Target', columns),
     code: asText('CAMEO Code'),
-    tone: columns.includes('Intensity') ? decimal('Intensity') : 'NULL::DOUBLE',
+    tone: columns.includes('Intensity') ? decimal(asText('Intensity')) : 'NULL::DOUBLE',
   }),
 }
 

@@ -37,11 +37,11 @@ export const PHOENIX: Format = {
   fields: () => ({
     day: `coalesce(${packedDay(asText('Date'))}, ${isoDay('Date')})`,
     written: asText('Date'),
-    lag: 'NULL::BIGINT',
+    lag: null,
     source: sideFields('Source'),
     target: sideFields('Target'),
     code: asText('EventCode'),
-    tone: decimal('GoldsteinScore'),
+    tone: decimal(asText('GoldsteinScore')),
   }),
 }
 

@@ -1,4 +1,4 @@
-import { asText, cell, decimal, first, isoDay } from './expressions.ts'
+import { asText, cell, decimal, first, isoDay, NO_NUMBER } from './expressions.ts'
 import type { Format, SideFields } from './format.ts'
 
 /** POLECAT: 40 columns with a heading, coded by PLOVER. */
@@ -21,9 +21,7 @@ export const POLECAT: Format = {
   fields: columns => ({
     day: isoDay('Event Date'),
     written: asText('Event Date'),
-    lag: columns.includes('Publication Date')
-      ? `${isoDay('Publication Date')} - ${isoDay('Event Date')}`
-      : 'NULL::BIGINT',
+    lag: columns.includes('Publication Date') ? `${isoDay('Publication Date')} - ${isoDay('Event Date')}` : null,
     source: sideFields('Actor', columns),
     target: sideFields('Recipient', columns),
     code: `concat_ws('/', upper(${cell('Event Type', 'None')}), lower(${cell('Event Mode', 'None')}))`,
@@ -34,7 +32,7 @@ export const POLECAT: Format = {
 /** One column goes by two names. */
 function toneOf(columns: readonly string[]): string {
   const column = ['Intensity', 'Event Intensity'].find(name => columns.includes(name))
-  return column === undefined ? 'NULL::DOUBLE' : decimal(column)
+  return column === undefined ? 'NULL::DOUBLE' : decimal(cell(column, ...NO_NUMBER))
 }
 
 function sideFields(name: 'Actor' | 'Recipient', columns: readonly string[]): SideFields {

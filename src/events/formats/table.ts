@@ -1,5 +1,5 @@
 import { sqlName } from '../store/sql.ts'
-import { asText, cell, first, NOTHING } from './expressions.ts'
+import { asText, cell, decimal, first, NO_NUMBER, NOTHING } from './expressions.ts'
 import type { Format, SideFields } from './format.ts'
 
 /** What the columns of a plain table may be called, the better name first; letters may be of either case. */
@@ -39,11 +39,11 @@ export const TABLE: Format = {
     return {
       day: `TRY_CAST(${day} AS DATE)`,
       written: `${day}::VARCHAR`,
-      lag: 'NULL::BIGINT',
+      lag: null,
       source: sideFields('source', 'sourceCountry', text),
       target: sideFields('target', 'targetCountry', text),
       code: text('code'),
-      tone: tone === undefined ? 'NULL::DOUBLE' : `TRY_CAST(${sqlName(tone)} AS DOUBLE)`,
+      tone: tone === undefined ? 'NULL::DOUBLE' : decimal(cell(tone, ...NO_NUMBER)),
     }
   },
 }

@@ -55,7 +55,7 @@ export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'tol
   const columns = [
     `${day} AS day`,
     `${written} AS written`,
-    `${lag} AS lag`,
+    `${lag ?? 'NULL::BIGINT'} AS lag`,
     `${code} AS code`,
     `${tone} AS tone`,
     `${source.coded} AS source_coded`,

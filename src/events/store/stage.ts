@@ -10,7 +10,7 @@ import { sqlText } from './sql.ts'
 export const LONGEST_LAG = 7
 
 /** Why a row is no report of an act; besides these, a row may not be one of its format at all. Kept by number. */
-export const ROW_FAULTS = ['date', 'code', 'nobody', 'early', 'late'] as const
+export const ROW_FAULTS = ['date', 'code', 'nobody', 'early', 'late', 'undated', 'weight'] as const
 export type RowFault = (typeof ROW_FAULTS)[number]
 
 /** Parts of one in which weights are added up, as whole numbers: sums of fractions would depend on their order. */
@@ -67,14 +67,25 @@ export function faulted(group: FileGroup, lines: 'told' | 'passed over' = 'told'
   const fault = `CASE
     WHEN day IS NULL THEN ${number('date')}
     WHEN ladder.id IS NULL THEN ${number('code')}
+    ${isDated(group) ? `WHEN lag IS NULL THEN ${number('undated')}` : ''}
     WHEN lag < 0 THEN ${number('early')}
     WHEN lag > ${LONGEST_LAG} THEN ${number('late')}
-    WHEN source_coded IS NULL AND target_coded IS NULL THEN ${number('nobody')} END`
-  return `SELECT reports.* REPLACE (round(coalesce(reports.tone, ladder.weight) * ${TONE_UNITS})::INTEGER AS tone),
+    WHEN source_coded IS NULL AND target_coded IS NULL THEN ${number('nobody')}
+    WHEN NOT ${SOUND_TONE} THEN ${number('weight')} END`
+  const tone = `CASE WHEN ${SOUND_TONE} THEN reports.tone ELSE ladder.weight END`
+  return `SELECT reports.* REPLACE (round(${tone} * ${TONE_UNITS})::INTEGER AS tone),
       ladder.id AS id, ladder.family AS family, ladder.meeting AS meeting, ${fault} AS fault
     FROM (${reportsOf(group, lines)}) AS reports
     LEFT JOIN (SELECT id, family, code, weight, rung = 'meetings' AS meeting FROM ladder
       WHERE scheme = ${sqlText(group.format.scheme)}) AS ladder ON ladder.code = reports.code`
+}
+
+/** Weights go from -10 to 10. What is no number counts as more than any. */
+const SOUND_TONE = '(reports.tone BETWEEN -10 AND 10)'
+
+/** Whether every row of a group should say when it was found. */
+function isDated({ format, columns }: FileGroup): boolean {
+  return format.fields(columns, 'by-programs').lag !== null
 }
 
 /** The files of GDELT have what was found on a day; of other files, any act shows that its day is covered. */

@@ -36,6 +36,27 @@ describe('rows that are left out are counted, by reason and with the first of th
     })
   })
 
+  test('weights that are none, without harm to the rows around them', async () => {
+    const weights = ['3.4', '', 'NA', 'abc', 'NaN', '1e300', '-inf', '300', '-10', '10.1']
+    const rows = weights.map((weight, k) => `2020-01-${10 + k},RUS,IRN,010,${weight}`)
+    await recordOf({ 'a.csv': `${HEADING},goldstein\n${rows.join('\n')}\n` }, async record => {
+      expect(record.reading.rows).toBe(10)
+      expect(leftOut(record.reading)).toEqual([['weight', 6, 5, '2020-01-13 | RUS | 010 | IRN']])
+      const { events } = await record.list({ limit: 10 })
+      expect(events.map(({ tone }) => tone)).toEqual([3.4, 0, 0, -10])
+    })
+  })
+
+  test('reports that do not say when they were found, where they should', async () => {
+    const rows = ['20200102', '', 'soon', '20201399'].map(found =>
+      gdelt({ day: '2020-01-02', source: 'RUS', code: '010', more: { DATEADDED: found } }),
+    )
+    await recordOf({ 'a.csv': `${rows.join('\n')}\n` }, ({ reading }) => {
+      expect(reading.kept.rows).toBe(1)
+      expect(leftOut(reading)).toEqual([['undated', 3, 2, '20200102 | RUS | 010']])
+    })
+  })
+
   test('with their line, however the file is written', async () => {
     const line = (files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly unknown[]> =>
       recordOf(files, ({ reading }) => reading.leftOut.map(({ reason, example }) => [reason, example.line]))

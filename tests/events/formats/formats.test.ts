@@ -156,6 +156,7 @@ describe('POLECAT', () => {
       'Actor Name': 'X',
       'Actor Country': 'RUS',
       Intensity: '10',
+      'Publication Date': '2023-01-05',
     }
     const text = polecat(row).replace('\tIntensity\t', '\tEvent Intensity\t').replaceAll('\n', '\t\t\n').trimEnd()
     const { acts } = await dailyOf({ 'a.txt': `${text}\t\t\n` }, { actor: 'RUS' })
