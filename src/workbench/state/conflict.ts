@@ -1,5 +1,5 @@
 import { NO_EDITS } from './brief-edits.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft } from './draft.ts'
 import type { CaseText } from './source.ts'
 import type { Work } from './work.ts'
 

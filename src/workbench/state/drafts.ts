@@ -1,25 +1,8 @@
 import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval'
-import type { Variation } from '../../casefile/index.ts'
-import { type BriefEdits, sameEdits } from './brief-edits.ts'
+import { type Draft, type Kept, sameContent } from './draft.ts'
 import { LeftBehind } from './left.ts'
 
-/** What the browser keeps of a document. */
-export interface Draft {
-  readonly text: string
-  /** The text of the source that it was made from. */
-  readonly base: string
-  readonly variation: Variation
-  readonly brief?: BriefEdits
-  /** A text that was being written to the file, and may have been, or not; left out: none. */
-  readonly written?: string
-  /** Counts the times it was kept, over all tabs. */
-  readonly revision: number
-  /** The name of the document, for people. */
-  readonly name: string
-}
-
-/** What became of keeping a draft. */
-export type Kept = { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly now: Draft }
+export type { Draft } from './draft.ts'
 
 /** Comes between a document and a tab in the ids under which a tab keeps its own while another has kept something else. */
 const ASIDE = '\naside\n'
@@ -105,9 +88,4 @@ export class Drafts {
   async forget(id: string): Promise<void> {
     await del(id, this.store)
   }
-}
-
-/** Whether two come to the same text and the same briefing. */
-export function sameContent(a: Pick<Draft, 'text' | 'brief'>, b: Pick<Draft, 'text' | 'brief'>): boolean {
-  return a.text === b.text && sameEdits(a.brief, b.brief)
 }

@@ -1,4 +1,5 @@
-import { type Draft, type Drafts, sameContent } from './drafts.ts'
+import { type Draft, sameContent } from './draft.ts'
+import type { Drafts } from './drafts.ts'
 import { Tabs } from './tabs.ts'
 
 /** What is to be kept. */

@@ -1,4 +1,4 @@
-import type { Draft, Drafts } from './drafts.ts'
+import type { Draft, Kept } from './draft.ts'
 
 /** What a page left behind that went away before it was kept. */
 export interface Left {
@@ -8,6 +8,13 @@ export interface Left {
   readonly underway: string
   /** Whether it is to be kept aside. */
   readonly apart: boolean
+}
+
+/** Where drafts are kept. */
+interface Shelf {
+  find(id: string): Promise<Draft | undefined>
+  keep(id: string, draft: Draft, expected: number): Promise<Kept>
+  keepAside(id: string, tab: string, draft: Draft): Promise<void>
 }
 
 /** What pages leave behind that go away and cannot wait: by document and tab, in the storage that takes it at once. */
@@ -40,7 +47,7 @@ export class LeftBehind {
    *
    * @param whose - Says of which tabs; what others left is theirs to take.
    */
-  async take(id: string, drafts: Drafts, whose: (tab: string) => boolean): Promise<void> {
+  async take(id: string, drafts: Shelf, whose: (tab: string) => boolean): Promise<void> {
     for (const tab of this.tabs(id).filter(whose)) {
       const left = this.find(id, tab)
       if (left === undefined) continue
@@ -77,7 +84,7 @@ export class LeftBehind {
 }
 
 /** Whether what was left could be kept as the draft. */
-async function goesOn(id: string, drafts: Drafts, { draft, underway }: Left): Promise<boolean> {
+async function goesOn(id: string, drafts: Shelf, { draft, underway }: Left): Promise<boolean> {
   const now = await drafts.find(id)
   const wasKept = now !== undefined && now.revision === draft.revision + 1 && now.text === underway
   return (await drafts.keep(id, draft, wasKept ? now.revision : draft.revision)).ok

@@ -1,4 +1,5 @@
-import { type Aside, type Draft, type Drafts, sameContent } from './drafts.ts'
+import { type Draft, sameContent } from './draft.ts'
+import type { Aside, Drafts } from './drafts.ts'
 import type { CaseSource, CaseText } from './source.ts'
 import { openTabs, ownTab } from './tab-id.ts'
 import { isPlain, type Work } from './work.ts'
