@@ -55,14 +55,20 @@ export function pledgeOf({ code }: Pick<DailyAct, 'code'>): 'promise' | 'deliver
   return type === 'AGREE' ? 'promise' : type === 'COOPERATE' || type === 'AID' ? 'delivery' : 'neither'
 }
 
-/** Whether an act is a meeting: CAMEO 04, talks by telephone and mediation included, or anything on the rung of meetings. */
+/**
+ * Whether an act is a meeting: CAMEO 04, talks by telephone and mediation included, or anything on the rung of meetings but
+ * a signature (057), which is a deed.
+ */
 export function isMeeting({ code, rung }: Pick<DailyAct, 'code' | 'rung'>): boolean {
-  return rung === 'meetings' || rootOf(code) === 4
+  return (rung === 'meetings' && code !== SIGNATURE) || rootOf(code) === 4
 }
+
+/** CAMEO's code for signing an agreement. */
+const SIGNATURE = '057'
 
 function kindOfRoot(root: number, code: string): Kind {
   if (root === 14) return 'neither'
-  return code === '057' || (root >= 6 && root <= 8) || root >= 15 ? 'action' : 'talk'
+  return code === SIGNATURE || (root >= 6 && root <= 8) || root >= 15 ? 'action' : 'talk'
 }
 
 /** The PLOVER type a code begins with, as in `CONSULT` or `CONSULT visit`. */

@@ -35,14 +35,41 @@ export function flurriesOf(frame: Frame, meetings: Meetings): { flurries: Flurry
   const from = usual.n >= MIN_MEETINGS ? 'baseline' : 'window'
   const series = from === 'baseline' ? usual : rated(frame, counts, [frame.window])
   const pairs = countIn(series, frame.window)
+  const reason = pairs > 0 && !couldShow(series, meetings) ? ('none-could-show' as const) : null
   const search = {
     pairs,
     rate: series.n === 0 ? null : series.n / observedDays(frame, from),
     rate_from: series.n === 0 ? null : from,
     weekday_adjusted: series.adjusted,
     ...COSTS,
+    reason,
   } as const
   return { flurries: pairs === 0 ? [] : upperRuns(series).map(run => flurryOf(series, run, meetings)), search }
+}
+
+/**
+ * Whether the meetings would be a flurry if they crowded together as closely as they can: some of them, or all, on the
+ * quietest days in a row by the usual rate. Cost: the days times those needed, at worst; mostly the first few tell.
+ */
+function couldShow(series: RatedCounts, meetings: Meetings): boolean {
+  const { frame } = series
+  const { from, to } = frame.window
+  const days = Array.from({ length: to - from + 1 }, (_, k) => from + k).filter(day => frame.observed[day] === 1)
+  const sums = [0]
+  for (const day of days) sums.push(sums.at(-1)! + meanOn(series, day))
+  const needed = COSTS.gamma * Math.log(Math.max(days.length, 1))
+  return closest(days, meetings).some((pairs, k) => {
+    const usual = sums.slice(k + 1).reduce((least, sum, start) => Math.min(least, sum - sums[start]!), Infinity)
+    return pairs * Math.log(COSTS.s) - (COSTS.s - 1) * usual > needed
+  })
+}
+
+/** How many meetings there can be on one day, on two, and so on until all are: a counterpart is met once a day. */
+function closest(days: readonly number[], meetings: Meetings): number[] {
+  const met = new Map<string | null, number>()
+  for (const day of days) for (const other of meetings.get(day) ?? []) met.set(other, (met.get(other) ?? 0) + 1)
+  const most = Math.max(0, ...met.values())
+  return Array.from({ length: most }, (_, k) => [...met.values()].reduce((sum, on) => sum + Math.min(on, k + 1), 0))
 }
 
 function observedDays(frame: Frame, from: 'baseline' | 'window'): number {

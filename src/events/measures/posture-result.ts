@@ -35,6 +35,22 @@ export interface RungCount extends Expectation {
   readonly share: Share
 }
 
+/** An act of the actor toward the counterpart that lasts on some day of the window, as a war does. */
+export interface LastingAct {
+  /** Its first day, on which alone it is counted. */
+  readonly from: Day
+  /** Inclusive. */
+  readonly to: Day
+  /** Null: nobody in particular. */
+  readonly target: string | null
+  readonly code: string
+  readonly rung: LadderRung | null
+  /** Days of the window that it fills. */
+  readonly days: number
+  /** Whether its first day is in the window, so that it is among the window's events. */
+  readonly counted: boolean
+}
+
 /** One day of the window, for pictures. */
 export interface PostureDay {
   readonly day: Day
@@ -74,6 +90,8 @@ export interface FlurrySearch {
   /** The upper rate is `s` times the lower; going up costs `gamma` times the logarithm of the observed days. */
   readonly s: number
   readonly gamma: number
+  /** `none-could-show`: so few that they could not be a flurry however close together, so none is no finding; else null. */
+  readonly reason: 'none-could-show' | null
 }
 
 /** Deeds and words: A of CAMEO 057, 06-08, 15-20, T of the rest of 01-05 and 09-13; by rungs where there are no codes. */
@@ -149,6 +167,8 @@ export interface PostureResult {
   /** Events on no rung; with `counts` they make `n`. */
   readonly unplaced: number
   readonly rungs: readonly RungCount[]
+  /** Acts that last on some day of the window, in order of time: while one does, no day is silent, nor few what is done. */
+  readonly lasting: readonly LastingAct[]
   readonly baseline: Baseline
   /** Every maximal run, in order of time. */
   readonly silences: readonly Silence[]

@@ -42,7 +42,7 @@ export const MIN_BLOCKS = 5
  * - `no-tone`: no act carries a weight
  * - `act-lasts`: an act fills days of the window and is counted on its first day only, so that few is not less than usual
  * - `by-hand`: the record was written by hand and nobody answers for its having every act: it has no usual and no silence
- * - `few-meetings`: so few meetings that they could not be a flurry however close together
+ * - `none-could-show`: so few meetings in such a span that they could not be a flurry however close together
  */
 export type Reason =
   | 'no-baseline'
@@ -58,7 +58,7 @@ export type Reason =
   | 'no-tone'
   | 'act-lasts'
   | 'by-hand'
-  | 'few-meetings'
+  | 'none-could-show'
 
 /** Something the reader of the result must know. */
 export interface PostureNote {

@@ -1,7 +1,7 @@
 import { type Flurry, LADDER, type LadderRung, type PostureResult, type RungCount } from '../../events/index.ts'
 import { type Block, heading, list, paragraph, type Phrase, quiet } from '../document.ts'
 import { capitalised, count, inWords, series } from '../words.ts'
-import { about, daysInWords, grouped, percent, shareInWords } from './quantities.ts'
+import { about, daysInWords, grouped, percent, shareInWords, whyNot } from './quantities.ts'
 import { isPatchy, type PostureView } from './view.ts'
 
 /** A rung as it is read. */
@@ -76,14 +76,16 @@ function flurryBlocks({ result, nameOf, record }: PostureView): Block[] {
   const found =
     flurries.length > 0
       ? [list(flurries.map(flurry => ({ lead: [flurryInWords(flurry, nameOf)], lines: [] })))]
-      : [
-          paragraph(
-            search.pairs === 0
-              ? 'No meetings.'
-              : `${capitalised(meetingDays(search.pairs, result.toward))}, and no flurry.`,
-          ),
-        ]
+      : [paragraph(noFlurry(result))]
   return [heading('Flurries of meetings'), ...found, paragraph(quiet(how))]
+}
+
+function noFlurry({ flurry_search: { pairs, reason }, toward }: PostureResult): string {
+  if (pairs === 0) return 'No meetings.'
+  const met = capitalised(meetingDays(pairs, toward))
+  return reason === null
+    ? `${met}, and no flurry.`
+    : `${met}. Whether that is a flurry is not measurable: ${whyNot(reason)}.`
 }
 
 /** Several acts of a day with the same counterpart are one meeting here. */

@@ -65,6 +65,7 @@ const REASONS: Readonly<Record<Exclude<Reason, 'low-expected'>, string>> = {
   'baseline-empty': 'nothing of the kind happened in the days they are compared with',
   'few-blocks':
     'the days before hold fewer than five stretches as long as this one, so nobody can say how much such counts vary',
+  'act-lasts': 'an act goes on in these days that is counted on its first day only',
   'no-observed-days': 'no file covers any of these days',
   'few-events': 'there are too few acts',
   'no-counterpart': 'the question names no counterpart',
@@ -73,7 +74,7 @@ const REASONS: Readonly<Record<Exclude<Reason, 'low-expected'>, string>> = {
   'no-tone': 'no act carries a weight',
   'by-hand':
     'a record written by hand is as full as its sources wrote of each time, so it has no usual to compare with',
-  'few-meetings': 'so few meetings could not be told from chance however close together',
+  'none-could-show': 'as many as these could not stand out from the usual rate however close together',
 }
 
 /** An expectation that no silence could fall short of enough. Beyond some thousands the number needed says nothing. */

@@ -164,6 +164,38 @@ describe('flurries', () => {
       },
     )
     expect(more.flurries.map(({ from, to, pairs }) => [from, to, pairs])).toEqual([[day(60), day(62), 5]])
+    expect(more.flurry_search.reason).toBeNull()
+  })
+
+  test('so few that they could be none however close together are not measurable', () => {
+    const search = (days: number, met: readonly (readonly [number, string])[]): unknown =>
+      posture(record(days, [act(0), act(days - 1), ...met.map(([index, other]) => meet(index, other))]), {
+        actor: 'A',
+        from: day(1),
+      }).flurry_search.reason
+    const four = [10, 11, 12, 13].map(index => [index, 'B'] as const)
+    expect(search(2238, four)).toBe('none-could-show')
+    // Four save at most 4 ln 3 less twice the usual; in a month it costs ln 30 to go up.
+    expect(search(31, four)).toBe('none-could-show')
+    expect(
+      search(
+        31,
+        ['B', 'C', 'D', 'E'].map(other => [12, other]),
+      ),
+    ).toBeNull()
+    // Eight, wherever they are, could have crowded together in as many days as the one met most often needs.
+    expect(
+      search(
+        2238,
+        Array.from({ length: 8 }, (_, k) => [250 * k + 1, k % 2 === 0 ? 'B' : 'C']),
+      ),
+    ).toBeNull()
+    expect(search(2238, [])).toBeNull()
+  })
+
+  test('a signature is a deed, and no meeting', () => {
+    const signed = posture(record(112, [...usual, meet(101, 'B', { code: '057' })]), { actor: 'A', from: day(98) })
+    expect(signed).toMatchObject({ flurry_search: { pairs: 0 }, talk_action: { action: 1, talk: 0 } })
   })
 })
 
