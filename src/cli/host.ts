@@ -28,6 +28,8 @@ export interface Host {
   readonly queue?: WorkQueue
   /** Finds the files that paths, folders and patterns name, and looks at the beginning of each. */
   lookAtFiles?(paths: readonly string[]): Promise<FilesLookedAt>
+  /** What a file packed with gzip has in it; null: it is broken, or far too large. */
+  unpack?(bytes: Uint8Array): Uint8Array | null
   /** Opens a database that can read some files; null: what that takes is not installed. */
   openDatabase?(files: readonly string[]): Promise<Database | null>
   /** Writes a whole file, over what was there; absent: nothing can be written. Never throws for what a file system can do. */

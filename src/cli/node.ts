@@ -12,6 +12,7 @@ import { share } from './node/queue/share.ts'
 import { runBlocks } from './node/run-blocks.ts'
 import { readShipped } from './node/shipped.ts'
 import { serveWorkbench } from './node/serve/workbench.ts'
+import { unpack } from './node/unpack.ts'
 import { writeFile } from './node/write-file.ts'
 
 /** More than any case or record of events may have; keeps endless files such as `/dev/zero` from filling the memory. */
@@ -46,6 +47,7 @@ const host: Host = {
     serve: (url, options) => serve(url, version, options),
   },
   lookAtFiles,
+  unpack,
   openDatabase: openDuckDb,
   writeFile,
   readShipped: path => readShipped(built, path),

@@ -38,7 +38,8 @@ export interface FileFault {
 export type EventData = {
   readonly table: ActorTable
   readonly faults: readonly FileFault[]
-} & (
+} & /** `file`: of several, all of them, parted by commas. */
+(
   | { readonly kind: 'by-hand'; readonly file: string; readonly events: readonly CaseEvent[] }
   /** `close` it when it has been asked everything. */
   | { readonly kind: 'stored'; readonly record: StoredRecord; readonly close: () => void }
@@ -46,7 +47,7 @@ export type EventData = {
   | { readonly kind: 'nothing' }
 )
 
-/** Reads files of events, whatever their layout: one table written by hand, or any number of files of event data. */
+/** Reads files of events, whatever their layout: tables written by hand, or files of event data. */
 export async function readEventData(host: Host, request: EventDataRequest, fail: Fail): Promise<EventData> {
   const own = await readActors(host, request, fail)
   if (own.faults.length > 0) return { ...own, kind: 'nothing' }
@@ -62,11 +63,16 @@ export async function readEventData(host: Host, request: EventDataRequest, fail:
   const headOf = (file: string): string => looks.find(({ path }) => path === file)?.head ?? ''
   const faults = loaded.problems.map(({ file, diagnostic }) => ({ file, diagnostic, text: headOf(file) }))
   const [byHand] = loaded.byHand
-  if (loaded.byHand.length > 1 || (byHand !== undefined && loaded.record !== null)) {
+  if (byHand !== undefined && loaded.record !== null) {
     loaded.close()
-    return fail('a table written by hand is read by itself, not together with other files')
+    const mend = 'ask of each by itself, or write the acts down as event data, with a code for each'
+    return fail(`"${byHand}" is written by hand, and is not read together with event data\n(${mend}.)`)
   }
-  if (byHand !== undefined && faults.length === 0) return readByHand(host, byHand, { table, faults }, request, fail)
+  if (byHand !== undefined && faults.every(({ diagnostic }) => diagnostic.severity !== 'error')) {
+    const packed = new Set(looks.filter(({ kind }) => kind === 'gzip').map(({ path }) => path))
+    const files = loaded.byHand.map(path => ({ path, packed: packed.has(path) }))
+    return readByHand(host, files, { table, faults }, request, fail)
+  }
   const { record, close } = loaded
   if (record !== null) return { kind: 'stored', table, faults, record, close }
   close()
@@ -75,23 +81,36 @@ export async function readEventData(host: Host, request: EventDataRequest, fail:
 
 async function readByHand(
   host: Host,
-  file: string,
+  files: readonly { readonly path: string; readonly packed: boolean }[],
   { table, faults }: Pick<EventData, 'table' | 'faults'>,
   request: EventDataRequest,
   fail: Fail,
 ): Promise<EventData> {
-  const content = await host.readFile(file)
-  if ('problem' in content) return fail(describeProblem({ file, problem: content.problem }))
-  const text = new TextDecoder().decode(content.bytes)
   const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
   const known = request.case && {
     actors: ids(request.case.actors),
     options: ids(request.case.options),
     sources: ids(request.case.sources),
   }
-  const { events, diagnostics } = readEvents(text, known === undefined ? {} : { known })
-  const own = diagnostics.map(diagnostic => ({ file, text, diagnostic }))
-  return { kind: 'by-hand', file, events, table, faults: [...faults, ...own] }
+  const all: { readonly events: CaseEvent[]; readonly faults: FileFault[] } = { events: [], faults: [...faults] }
+  for (const file of files) {
+    const text = await textOf(host, file, fail)
+    const { events, diagnostics } = readEvents(text, known === undefined ? {} : { known })
+    all.events.push(...events)
+    all.faults.push(...diagnostics.map(diagnostic => ({ file: file.path, text, diagnostic })))
+  }
+  return { kind: 'by-hand', file: files.map(({ path }) => path).join(', '), table, ...all }
+}
+
+async function textOf(
+  host: Host,
+  { path, packed }: { readonly path: string; readonly packed: boolean },
+  fail: Fail,
+): Promise<string> {
+  const content = await host.readFile(path)
+  if ('problem' in content) return fail(describeProblem({ file: path, problem: content.problem }))
+  const bytes = packed ? host.unpack?.(content.bytes) : content.bytes
+  return bytes ? new TextDecoder().decode(bytes) : fail(`"${path}" is packed, and cannot be unpacked`)
 }
 
 /** The table of actors: the built-in one under the ids of a case, with the user's own lines. */

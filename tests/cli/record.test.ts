@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/index.ts'
 import { openDuckDb } from '../../src/cli/node/duckdb.ts'
@@ -30,6 +31,43 @@ describe('without the package of the database', () => {
     const { code, stdout } = await run('byhand.csv')
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ matching: 1, events: [{ code: 'say a word', target: 'IR' }] })
+  })
+})
+
+describe('tables written by hand', () => {
+  const files = {
+    'a.csv': BY_HAND,
+    'b.csv.gz': gzipSync('date,actor,act,target\n2026-01-09,RU,Meetings,IR\n'),
+    'odd.csv': 'date,actor,act\nyesterday,RU,speak\n',
+    'data.csv': DATA,
+    'empty.csv': '',
+  }
+  const run = async (...paths: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
+    const host = memoryHost({ files })
+    const code = await main(host, ['record', ...paths, '--json'])
+    return { code, ...host.written }
+  }
+
+  test('are read together, packed or not, and stand on their rungs', async () => {
+    const { code, stdout } = await run('a.csv', 'b.csv.gz', 'empty.csv')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      counts: { meetings: 1, none: 1 },
+      events: [{ code: 'meetings', rung: 'meetings' }, { code: 'say a word' }],
+      diagnostics: [{ code: 'EV206', file: 'empty.csv' }],
+    })
+  })
+
+  test('are faulted each under its own name', async () => {
+    const { code, stdout } = await run('a.csv', 'odd.csv')
+    expect(code).toBe(3)
+    expect(JSON.parse(stdout)).toMatchObject({ matching: 1, diagnostics: [{ code: 'EV121', file: 'odd.csv' }] })
+  })
+
+  test('are not read together with event data, which says so with the mend', async () => {
+    const { code, stderr } = await run('data.csv', 'a.csv')
+    expect(code).not.toBe(0)
+    expect(stderr).toMatch(/"a\.csv" is written by hand[^]*ask of each by itself/u)
   })
 })
 

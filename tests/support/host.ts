@@ -1,5 +1,6 @@
 import type { FileContent, Host } from '../../src/cli/index.ts'
 import { kindOf } from '../../src/cli/node/look-at-files.ts'
+import { unpack } from '../../src/cli/node/unpack.ts'
 import type { FileLook } from '../../src/events/index.ts'
 import { databaseOf } from './memory-database.ts'
 
@@ -61,6 +62,7 @@ export function memoryHost(world: World = {}): MemoryHost {
       let asked = 0
       return { asked: async () => asked++ >= (world.stopAfter ?? Infinity), release: () => undefined }
     },
+    unpack,
     openDatabase: async paths => (world.database === false ? null : databaseOf(paths, readFile)),
     readStdin: async () => ({ bytes: bytes(stdin) }),
     stdout: output('stdout'),
