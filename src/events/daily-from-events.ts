@@ -14,7 +14,7 @@ export interface DailyFromEventsQuestion {
 
 /**
  * A record written by hand as days, so that it can be measured as any other. An act is there once: on its day, on the
- * first of those it lasted, or somewhere among those it may have been on. Rows that say silence are no acts.
+ * first of those it lasted, which says until when, or somewhere among those it may have been on. Rows that say silence are no acts.
  *
  * @param events - At least one.
  * Cost: linear in the events, but for sorting them.
@@ -42,6 +42,7 @@ function dailyAct(event: CaseEvent, { rungOf }: DailyFromEventsQuestion): DailyA
   const coded = cameoCode(act)
   return {
     ...daysOf(event),
+    ...(event.lasts && event.first !== event.last && { until: event.last }),
     source: actor,
     target,
     code: act,

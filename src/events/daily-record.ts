@@ -26,6 +26,8 @@ export interface DailyAct {
   /** Null where the act stands on no rung. */
   readonly rung: LadderRung | null
   readonly channel: Channel
+  /** Further channels that the same happenings are reported of, where there are any; never `other`. */
+  readonly also?: readonly Channel[]
   /** The mean Goldstein weight, -10 to 10; null where the record has none. */
   readonly tone: number | null
   /** How many distinct happenings: repeats of one happening are one. */
@@ -37,6 +39,11 @@ export interface DailyAct {
    * day. Only records written by hand have such acts.
    */
   readonly last?: Day
+  /**
+   * Of an act that lasts: its last day, `day` being its first, on which alone it is counted. Absent: it does not last.
+   * Only records written by hand have such acts.
+   */
+  readonly until?: Day
 }
 
 /** Happenings of a day. */

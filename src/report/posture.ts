@@ -2,6 +2,7 @@ import { type CaseEvent, type PostureNote, SILENCE } from '../events/index.ts'
 import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
 import { attentionBlocks } from './posture/attention.ts'
 import { countsInWords, ladderBlocks } from './posture/ladder.ts'
+import { lastingBlocks } from './posture/lasting.ts'
 import { daysInWords, grouped } from './posture/quantities.ts'
 import { readItems } from './record.ts'
 import { silenceBlocks, volumeInWords } from './posture/readings.ts'
@@ -37,7 +38,11 @@ function inShort(view: PostureView): Block[] {
   const what = n === 0 ? '' : `: ${countsInWords(result)}`
   const lost = window.missing === 0 || isPatchy(view.record) ? '' : `, on the ${count(days, 'day')} that files cover`
   const counted = `${capitalised(daysInWords(window))} the record has ${count(n, 'act')} of ${nameOf(result.actor)}${whom}${lost}${what}.`
-  return [paragraph(strong(counted), ` ${sentence(capitalised(volumeInWords(view)))}`), ...conspicuous(view)]
+  return [
+    paragraph(strong(counted), ` ${sentence(capitalised(volumeInWords(view)))}`),
+    ...lastingBlocks(view),
+    ...conspicuous(view),
+  ]
 }
 
 /** The one sentence that an analyst would be asked for. */

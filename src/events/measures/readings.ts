@@ -1,9 +1,11 @@
 import { CHANNELS, type Channel, type DailyRecord } from '../daily-record.ts'
+import { isCritical } from './code.ts'
 import { expectationOf, silenceCouldShow } from './expectation.ts'
 import { blocksOf, type Frame, observedIn, type Range, rangeOf } from './frame.ts'
 import { countsOf, dayCounts, type PlacedAct } from './placed-act.ts'
 import { LEVEL, type PostureQuestion } from './posture-terms.ts'
-import type { ChannelReading, Silence, SilenceReadings, Stake, VolumeReading } from './silence-result.ts'
+import type { ChannelReading, Silence, SilenceReadings, Stake, ToneReading, VolumeReading } from './silence-result.ts'
+import { filledDays, lastingActs } from './lasting.ts'
 import { countIn, meanIn, rated, type RatedCounts } from './rates.ts'
 import { gapCount, silencesOf } from './silences.ts'
 import { scaling, surroundingsOf } from './surroundings.ts'
@@ -30,7 +32,7 @@ export function readingsOf(input: ReadingInput): SilenceReadings {
   const stake = stakeOf(attention, input.question.toward)
   const [byStake, byActivity] = [stake.reason === null ? scaling(attention) : () => 1, scaling(beside)]
   const volume = volumeReading(input, range => byStake(range) * byActivity(range))
-  const tone = toneReading(frame, asked, earlierWindows(frame, input.question))
+  const tone = unlessLasting(toneReading(frame, asked, earlierWindows(frame, input.question)), input)
   const { at_least_twice: heeded } = stake
   return {
     stake,
@@ -75,7 +77,7 @@ function stakeOf(attention: RatedCounts, toward: string | undefined): Stake {
 }
 
 function volumeReading(
-  { frame, series }: ReadingInput,
+  { frame, asked, series }: ReadingInput,
   factor: (range: Range) => number,
 ): Omit<VolumeReading, 'conspicuous'> {
   const blocks = blocksOf(frame, frame.window.to - frame.window.from + 1)
@@ -84,36 +86,48 @@ function volumeReading(
   if (low === null || high === null) return { ...expectation, verdict: 'not measurable', reason }
   if (high <= LEVEL) return { ...expectation, verdict: 'more', reason: null }
   if (!silenceCouldShow(expectation)) return { ...expectation, verdict: 'not measurable', reason: 'low-expected' }
-  return { ...expectation, verdict: low <= LEVEL ? 'less' : 'usual', reason: null }
+  if (low > LEVEL) return { ...expectation, verdict: 'usual', reason: null }
+  if (lastingActs(frame, asked).length > 0) return { ...expectation, verdict: 'not measurable', reason: 'act-lasts' }
+  return { ...expectation, verdict: 'less', reason: null }
+}
+
+/** A critical act that lasts is as sharp as on its first day, which alone is counted: no window within it is milder. */
+function unlessLasting(
+  reading: Omit<ToneReading, 'conspicuous'>,
+  { frame, asked }: ReadingInput,
+): Omit<ToneReading, 'conspicuous'> {
+  const critical = asked.filter(({ act }) => isCritical(act) === true)
+  if (reading.verdict !== 'milder' || lastingActs(frame, critical).length === 0) return reading
+  return { ...reading, verdict: 'not measurable', reason: 'act-lasts' }
 }
 
 type Plain = Omit<ChannelReading, 'conspicuous'>
 
 function channelReadings(frame: Frame, acts: readonly PlacedAct[]): Plain[] {
   const told = acts.some(({ act }) => act.channel !== 'other')
-  const channels = CHANNELS.filter(channel => channel !== 'other').map(channel => ({
-    channel,
-    series: rated(
-      frame,
-      countsOf(
-        frame,
-        acts.filter(({ act }) => act.channel === channel),
-      ),
-    ),
-  }))
+  const channels = CHANNELS.filter(channel => channel !== 'other').map(channel => {
+    const own = acts.filter(({ act }) => act.channel === channel)
+    return { channel, series: rated(frame, countsOf(frame, own)), filled: filledDays(frame, own) }
+  })
   // Where four channels are looked at, each has to be four times as rare for the chance of any to stay the same.
   const tested = channels.filter(({ series }) => series.n > 0).length
-  return channels.map(({ channel, series }) =>
-    channelReading(channel, series, told, gapCount(series) * Math.max(tested, 1)),
-  )
+  return channels.map(({ channel, series, filled }) => {
+    const looks = gapCount(frame, filled) * Math.max(tested, 1)
+    return channelReading(channel, series, told, () => silencesOf(series, filled, looks))
+  })
 }
 
-function channelReading(channel: Exclude<Channel, 'other'>, series: RatedCounts, told: boolean, looks: number): Plain {
+function channelReading(
+  channel: Exclude<Channel, 'other'>,
+  series: RatedCounts,
+  told: boolean,
+  silences: () => readonly Silence[],
+): Plain {
   const { window } = series.frame
   const n = countIn(series, window)
   const expected = series.rates === null ? null : meanIn(series, window)
   if (!told) return { channel, n, expected: null, gap: null, verdict: 'not measurable', reason: 'no-channels' }
-  const gap = longestGap(silencesOf(series, looks))
+  const gap = longestGap(silences())
   if (gap === null) {
     const reason = observedIn(series.frame, window) === 0 ? 'no-observed-days' : null
     return { channel, n, expected, gap, verdict: reason === null ? 'ordinary' : 'not measurable', reason }

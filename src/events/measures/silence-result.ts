@@ -3,8 +3,8 @@ import type { Channel } from '../daily-record.ts'
 import type { Expectation, Reason, Share } from './posture-terms.ts'
 
 /**
- * A longest run of days without an act inside the window. A missing day neither counts as silent nor ends the run: it may
- * have had an act that nobody could see. A run begins and ends with an observed day.
+ * A longest run of days without an act inside the window, none of them within one that lasts. A missing day neither counts
+ * as silent nor ends the run: it may have had an act that nobody could see. A run begins and ends with an observed day.
  */
 export interface Silence {
   readonly from: Day
@@ -19,7 +19,7 @@ export interface Silence {
   readonly p: number | null
   /** The chance that any of the window's `looks` gaps is as rare: 1 - (1 - p)^looks. */
   readonly p_corrected: number | null
-  /** Gaps looked at: one more than there are days with acts. */
+  /** Gaps looked at: one more than there are days with acts, or within one that lasts. */
   readonly looks: number
   readonly k: number | null
   readonly expected_needed: number | null
@@ -54,7 +54,8 @@ export interface Stake extends Surroundings {
 
 /**
  * The first reading: how much the actor does toward the counterpart, the mean scaled by the square roots of stake and
- * activity. `less` and `more` where the tail reaches the level.
+ * activity. `less` and `more` where the tail reaches the level, but not
+ * `less` while an act lasts.
  */
 export interface VolumeReading extends Expectation {
   readonly verdict: 'less' | 'usual' | 'more' | 'not measurable'

@@ -7,29 +7,35 @@ import { meanIn, type RatedCounts } from './rates.ts'
 
 /**
  * The maximal runs of days without an act in the window, ascending, each with the chance that so long a run holds no act:
- * the negative binomial's chance of none, with the dispersion of blocks as long as the run.
+ * the negative binomial's chance of none, with the dispersion of blocks as long as the run. A day within an act that lasts is
+ * not without one.
  *
  * Missing days neither count nor end a run. Where many gaps are looked at, one of them is long; so the verdict is by the
  * chance that any of them is as rare.
  *
+ * @param filled - By index of the day: 1 where an act is or lasts.
  * @param looks - The gaps looked at; absent: those of this window.
  */
-export function silencesOf(series: RatedCounts, looks: number = gapCount(series)): Silence[] {
+export function silencesOf(
+  series: RatedCounts,
+  filled: Uint8Array,
+  looks: number = gapCount(series.frame, filled),
+): Silence[] {
   const spreads = new Map<number, Dispersion | undefined>()
   const spreadOver = (days: number): Dispersion | undefined => {
     if (!spreads.has(days)) spreads.set(days, dispersion(series, blocksOf(series.frame, days)))
     return spreads.get(days)
   }
-  return silentRuns(series).map(run => {
+  return silentRuns(series.frame, filled).map(run => {
     const test = chanceOf(series, run, spreadOver, looks)
-    return { ...datesOf(series.frame, run), ...test, looks, ...edges(series, run) }
+    return { ...datesOf(series.frame, run), ...test, looks, ...edges(series.frame, filled, run) }
   })
 }
 
-/** Gaps in the window: before, between and after its days with acts. */
-export function gapCount({ frame, counts }: RatedCounts): number {
+/** Gaps in the window: before, between and after its days that are filled. */
+export function gapCount(frame: Frame, filled: Uint8Array): number {
   let gaps = 1
-  for (let day = frame.window.from; day <= frame.window.to; day++) if (counts[day]! > 0) gaps++
+  for (let day = frame.window.from; day <= frame.window.to; day++) if (filled[day] === 1) gaps++
   return gaps
 }
 
@@ -39,12 +45,12 @@ export function corrected(p: number, looks: number): number {
   return -Math.expm1(looks * Math.log1p(-p))
 }
 
-function silentRuns({ frame, counts }: RatedCounts): Range[] {
+function silentRuns(frame: Frame, filled: Uint8Array): Range[] {
   const runs: Range[] = []
   let run: Range | undefined
   for (let day = frame.window.from; day <= frame.window.to; day++) {
     if (frame.observed[day] === 0) continue
-    if (counts[day] === 0) run = { from: run?.from ?? day, to: day }
+    if (filled[day] === 0) run = { from: run?.from ?? day, to: day }
     else if (run !== undefined) {
       runs.push(run)
       run = undefined
@@ -83,12 +89,12 @@ function chanceOf(
 }
 
 /** Whether a run at an edge of the window goes on beyond it. */
-function edges({ frame, counts }: RatedCounts, run: Range): Pick<Silence, 'begun_before' | 'goes_on'> {
+function edges(frame: Frame, filled: Uint8Array, run: Range): Pick<Silence, 'begun_before' | 'goes_on'> {
   const { from, to } = frame.window
   const silentAt = (start: number, step: number): boolean => {
     let day = start
     while (day >= 0 && day < frame.length && frame.observed[day] === 0) day += step
-    return counts[day] === 0
+    return filled[day] === 0
   }
   const beginsIt = observedIn(frame, { from, to: run.from }) === 1
   const endsIt = observedIn(frame, { from: run.to, to }) === 1

@@ -77,7 +77,7 @@ function tested(subject: Subject, frame: Frame, method: Method): Tails | undefin
   const series = rated(frame, subject.own)
   if (method === 'poisson') return poissonTails(meanIn(series, frame.window), subject.own, frame.window)
   if (method === 'plain') return plainTails(series, blocks)
-  if (method === 'gaps') return gapTails(silencesOf(series))
+  if (method === 'gaps') return gapTails(silencesOf(series, Uint8Array.from(subject.own, Math.sign)))
   if (method === 'tone') return toneTails(subject, frame, blocks)
   if (method === 'fisher') return toneTails(subject, frame, blocks.slice(-4))
   const [stake, activity] = [scaling(rated(frame, subject.attention)), scaling(rated(frame, subject.activity))]

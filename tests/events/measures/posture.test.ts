@@ -236,6 +236,45 @@ describe('days with a part of their files', () => {
   })
 })
 
+describe('an act that lasts', () => {
+  const war = (first: number, last: number): DailyAct => act(first, { until: day(last), rung: 'force', code: '190' })
+  const daily = statements(weekly(126))
+  const asked = { ...AB, from: day(126), to: day(139) }
+  const of = (...more: DailyAct[]): PostureResult => posture(record(154, [...daily, ...more]), asked)
+
+  test('leaves no day silent that it fills, and few acts not less than usual', () => {
+    expect(of().readings.volume.verdict).toBe('less')
+    expect(of().silences[0]).toMatchObject({ days: 14, verdict: 'unusual' })
+    const { n, silences, readings, lasting } = of(war(100, 153))
+    expect({ n, silences }).toEqual({ n: 0, silences: [] })
+    expect(readings.volume).toMatchObject({ verdict: 'not measurable', reason: 'act-lasts', conspicuous: null })
+    expect(lasting).toEqual([
+      { from: day(100), to: day(153), target: 'B', code: '190', rung: 'force', days: 14, counted: false },
+    ])
+  })
+
+  test('ends a silence and begins one', () => {
+    const { n, lasting, silences } = of(war(130, 134))
+    expect(n).toBe(1)
+    expect(lasting).toMatchObject([{ days: 5, counted: true }])
+    expect(silences.map(({ from, to, looks, goes_on }) => [from, to, looks, goes_on])).toEqual([
+      [day(126), day(129), 6, false],
+      [day(135), day(139), 6, true],
+    ])
+    expect(of(war(126, 139), war(140, 150)).silences).toEqual([])
+    expect(of(war(120, 125), war(140, 150)).silences[0]).toMatchObject({ begun_before: false, goes_on: false })
+  })
+
+  test('is only told where it lasts in the window, and toward the counterpart', () => {
+    const [over, other] = [of(war(100, 125)), of({ ...war(100, 153), target: 'C' })]
+    expect([...over.lasting, ...other.lasting]).toEqual([])
+    expect(over.readings.volume.verdict).toBe('less')
+    expect(other.readings.volume.verdict).toBe('less')
+  })
+
+  test('is counted once', () => expect(of(war(100, 153)).baseline.n).toBe(of(act(100)).baseline.n))
+})
+
 describe('whatever the record', () => {
   const acts = fc.array(
     fc.record({

@@ -152,6 +152,16 @@ describe('tone', () => {
     expect(posture(record(119, critical(byBlock, 0)), { ...AB, ...WINDOW }).readings.volume.verdict).toBe('usual')
   })
 
+  test('is not milder while a critical act lasts', () => {
+    const war = (code: string): DailyAct => act(100, { until: day(118), code })
+    const verdict = (code: string): [string, string | null] => {
+      const { tone } = posture(record(119, [...critical(byBlock, 0), war(code)]), { ...AB, ...WINDOW }).readings
+      return [tone.verdict, tone.reason]
+    }
+    expect(verdict('190')).toEqual(['not measurable', 'act-lasts'])
+    expect(verdict('070')).toEqual(['milder', null])
+  })
+
   test('as critical as before is usual, and all critical is sharper', () => {
     const verdict = (last: number): string =>
       posture(record(119, critical(byBlock, last)), { ...AB, ...WINDOW }).readings.tone.verdict
