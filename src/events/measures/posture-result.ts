@@ -140,10 +140,15 @@ export interface Tone extends Interval {
   readonly mean: number | null
 }
 
-/** Whether the counterpart gives as it is given: 2 min / sum, 0 one-sided to 1 even; null where nothing was done. */
+/**
+ * Whether the counterpart gives as it is given: 2 min / sum, 0 one-sided to 1 even; null where nothing was done. The same
+ * whichever of the two is asked about.
+ */
 export interface Reciprocity {
   readonly done: number
   readonly received: number
+  /** Acts on the rung of meetings, which are mutual, and on neither side. */
+  readonly meetings: number
   readonly index: number | null
   readonly index_before: number | null
 }

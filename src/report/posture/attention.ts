@@ -1,4 +1,4 @@
-import type { AttentionShare, Tone } from '../../events/index.ts'
+import type { AttentionShare, Reciprocity, Tone } from '../../events/index.ts'
 import { type Block, heading, paragraph, type Phrase, quiet } from '../document.ts'
 import { capitalised, count } from '../words.ts'
 import { between, grouped, percent, signed, whyNot } from './quantities.ts'
@@ -62,7 +62,11 @@ function toneBlocks({ result, nameOf }: PostureView): Block[] {
     given === 0
       ? ''
       : `${capitalised(nameOf(actor))} did ${count(reciprocity.done, 'thing')} to ${other}, and ${other} did ${count(reciprocity.received, 'thing')} to it.${given < 10 ? '' : index}`
-  return [heading('Tone, and what came back'), paragraph(said), ...(back === '' ? [] : [paragraph(back)])]
+  return [heading('Tone, and what came back'), paragraph(said), ...(back === '' ? [] : [paragraph(`${back}${meetingsInWords(reciprocity)}`)])]
+}
+
+function meetingsInWords({ meetings }: Reciprocity): string {
+  return meetings === 0 ? '' : ` Meetings, which are mutual, are on neither side: ${grouped(meetings)} of them.`
 }
 
 function toneInWords(now: Tone, before: Tone): string {

@@ -254,9 +254,34 @@ describe('reciprocity', () => {
       act(2, { source: 'B', target: 'A', count: 2 }),
       act(2, { source: 'C', target: 'A' }),
     ]
-    expect(posture(record(5, acts), AB).reciprocity).toEqual({ done: 6, received: 2, index: 0.5, index_before: null })
+    expect(posture(record(5, acts), AB).reciprocity).toEqual({
+      done: 6,
+      received: 2,
+      meetings: 0,
+      index: 0.5,
+      index_before: null,
+    })
     expect(posture(record(5, acts), { actor: 'A' }).reciprocity).toMatchObject({ done: 6, received: 3 })
   })
+})
+
+describe('meetings and reciprocity', () => {
+  const others = [act(1, { count: 6 }), act(2, { source: 'B', target: 'A', count: 2 })]
+  const meeting = { code: '040', rung: 'meetings', count: 9 } as const
+
+  test('they are on neither side, so that it is the same whichever is asked about', () => {
+    // As records tell it: a meeting from the side of the actor asked about.
+    const asA = posture(record(5, [...others, act(3, meeting)]), AB).reciprocity
+    const asB = posture(record(5, [...others, act(3, { ...meeting, source: 'B', target: 'A' })]), {
+      actor: 'B',
+      toward: 'A',
+    }).reciprocity
+    expect(asA).toEqual({ done: 6, received: 2, meetings: 9, index: 0.5, index_before: null })
+    expect(asB).toEqual({ ...asA, done: asA.received, received: asA.done })
+  })
+
+  test('with others than the counterpart they are not told', () =>
+    expect(posture(record(5, [...others, act(3, { ...meeting, target: 'C' })]), AB).reciprocity.meetings).toBe(0))
 })
 
 describe('attention', () => {
