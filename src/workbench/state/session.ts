@@ -131,7 +131,11 @@ export class Session {
     this.change(label, { variation })
   }
 
-  readonly undo = (): void => this.move(undone(this.state.history), 'replace')
+  readonly undo = (): void => {
+    // What a field holds back is the latest thing done.
+    this.flush()
+    this.move(undone(this.state.history), 'replace')
+  }
 
   readonly redo = (): void => this.move(redone(this.state.history), 'replace')
 
