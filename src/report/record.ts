@@ -93,7 +93,7 @@ export function readItems(
       : [
           plainItem(
             `${many(rows, 'row')}${whose} ${rows === 1 ? 'tells' : 'tell'} of ${many(distinct, 'act')}${distinct === 1 ? '' : ' that differ in day, sides or code'}. ` +
-              `Counted, ${distinct === 1 ? 'it is' : 'they are'} ${many(happenings, 'happening')}: acts of one kind between the same two on one day are one, ` +
+              `Counted, ${distinct === 1 ? 'it is' : 'they are'} ${many(happenings, 'happening')}: acts of one kind between the same two on one day are one, however the two are spelled, ` +
               `and so are the two rows of a meeting (${number(mirrored)} such).`,
           ),
         ]),
@@ -160,7 +160,11 @@ function coverageItems({ first, last, missing, partial = [], basis }: Coverage):
       : [plainItem(`${count(missing.length, 'day')} between them without, which is not silence${days}.`)]),
     ...(partial.length === 0
       ? []
-      : [plainItem(`${count(partial.length, 'day')} with only a part of their files, the first ${partial[0]!.day}.`)]),
+      : [
+          plainItem(
+            `${count(partial.length, 'day')} with only a part of ${partial.length === 1 ? 'its' : 'their'} files, the first ${partial[0]!.day}.`,
+          ),
+        ]),
   ]
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cameoCode, type DailyRecord } from '../../src/events/index.ts'
 import { dailyOf, recordOf } from '../support/event-files.ts'
+import { gdelt } from './formats/rows.ts'
 
 /** A row of a plain table. */
 interface Line {
@@ -38,8 +39,8 @@ function expected(lines: readonly Line[], actor: string): Map<string, { count: n
     if (source === '' && target === '') continue
     const { rung } = cameoCode(code)!
     const mutual = rung === 'meetings' && source !== '' && target !== ''
-    const names = mutual ? [source, target].toSorted() : [source, target]
     let [from, to] = [ACTOR_OF[source], ACTOR_OF[target]]
+    const names = mutual ? [from, to].toSorted() : [from, to]
     if (from === undefined || (from !== actor && to !== actor) || from === to) continue
     if (mutual && to === actor) [from, to] = [to, from]
     const key = JSON.stringify([day, names, code.slice(0, 2), rung])
@@ -102,6 +103,36 @@ describe('happenings', () => {
       ])
       expect(record.reading.kept).toMatchObject({ rows: 2, distinct: 2, happenings: 1, mirrored: 1 })
     })
+  })
+
+  test('are one however their sides are spelled, and listed as they are', async () => {
+    const rows = [
+      ['RUS', 'IRN', '010'],
+      ['RUSGOV', 'IRN', '010'],
+      ['RUSGOV', 'IRNGOV', '012'],
+      ['IRNGOV', 'RUS', '040'],
+      ['RUSGOV', 'IRN', '040'],
+      ['RUS', 'ISR', '010'],
+    ].map(([source = '', target = '', code = '']) => gdelt({ day: '2020-01-01', source, target, code }))
+    await recordOf({ 'a.csv': `${rows.join('\n')}\n` }, async record => {
+      expect(record.reading.kept).toEqual({ rows: 6, distinct: 6, happenings: 3, mirrored: 1 })
+      const { acts, everything } = await record.daily({ actor: 'RUS' })
+      expect(acts).toMatchObject([
+        { target: 'IRN', code: '010', count: 1, reports: 3 },
+        { target: 'IRN', code: '040', count: 1, reports: 2 },
+        { target: 'ISR', code: '010', count: 1, reports: 1 },
+      ])
+      expect(everything).toEqual([{ day: '2020-01-01', count: 3 }])
+      expect((await record.list({ limit: 10 })).matching).toBe(6)
+    })
+  })
+
+  test('through several channels are of the one most reported, the others told too', async () => {
+    const rows = ['RUS', 'RUS', 'RUSMIL', 'RUSMIL', 'RUSLEG'].map((source, k) =>
+      gdelt({ day: '2020-01-01', source, target: `IRN${['', 'GOV', 'GOV', 'GOV', ''][k]}`, code: '010' }),
+    )
+    const { acts } = await dailyOf({ 'a.csv': `${rows.join('\n')}\n` }, { actor: 'RUS' })
+    expect(acts).toMatchObject([{ count: 1, reports: 5, channel: 'military', also: ['parliament'] }])
   })
 
   test('who is called the same in two countries is not the same', async () => {

@@ -106,7 +106,7 @@ type Plain = Omit<ChannelReading, 'conspicuous'>
 function channelReadings(frame: Frame, acts: readonly PlacedAct[]): Plain[] {
   const told = acts.some(({ act }) => act.channel !== 'other')
   const channels = CHANNELS.filter(channel => channel !== 'other').map(channel => {
-    const own = acts.filter(({ act }) => act.channel === channel)
+    const own = acts.filter(({ act }) => act.channel === channel || act.also?.includes(channel) === true)
     return { channel, series: rated(frame, countsOf(frame, own)), filled: filledDays(frame, own) }
   })
   // Where four channels are looked at, each has to be four times as rare for the chance of any to stay the same.

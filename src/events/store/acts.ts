@@ -10,7 +10,7 @@ import { KEPT, MARK } from './stage.ts'
 export async function gatherActs(database: Database, table: ActorTable): Promise<void> {
   await database.rows(`CREATE TEMP TABLE sides AS ${sidesFor(table)}`)
   await database.rows(`CREATE TEMP TABLE acts AS
-    SELECT day, key, code, turned, ${numberOf('source')} AS source, ${numberOf('target')} AS target,
+    SELECT day, key, told, code, turned, ${numberOf('source')} AS source, ${numberOf('target')} AS target,
       sum(tone)::BIGINT AS tone, count(tone)::INTEGER AS toned, count(*)::INTEGER AS reports
     FROM staged WHERE ${KEPT}
     GROUP BY ALL`)

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar.ts'
 import {
   type Channel,
+  CHANNELS,
   type Coverage,
   type DailyAct,
   type DailyRecord,
@@ -40,12 +41,13 @@ export async function dailyRecord(
  * Acts by and upon an actor, its own country's quarrels with itself left out. A meeting is told from the side of the
  * actor, whose visit is the other's reception.
  */
-const ACTS = `SELECT ${numberOf('day')} AS day, source, target, ladder.code AS code, ladder.rung AS rung, channel,
+const ACTS = `SELECT ${numberOf('day')} AS day, source, target, ladder.code AS code, ladder.rung AS rung, channel, channels,
     sum(tone)::DOUBLE / count(tone) / ${TONE_UNITS} AS tone, count(*)::INTEGER AS count, sum(reports)::INTEGER AS reports
   FROM (SELECT day, tone, reports,
       CASE WHEN turned THEN target ELSE source END AS source,
       CASE WHEN turned THEN source ELSE target END AS target,
       coalesce(CASE WHEN turned THEN target_channel ELSE source_channel END, 'other') AS channel,
+      coalesce(CASE WHEN turned THEN target_channels ELSE source_channels END, '') AS channels,
       CASE WHEN turned THEN other ELSE happenings.code END AS code
     FROM (SELECT happenings.*, other, coalesce(rung = 'meetings' AND target = $actor AND source IS NOT NULL, false) AS turned
       FROM happenings JOIN ladder ON ladder.id = happenings.code
@@ -79,10 +81,17 @@ function toAct(row: SqlRow): DailyAct {
     code: String(row['code']),
     rung: row['rung'] as LadderRung | null,
     channel: row['channel'] as Channel,
+    ...alsoThrough(row),
     tone: row['tone'] === null ? null : Number(row['tone']),
     count: Number(row['count']),
     reports: Number(row['reports']),
   }
+}
+
+/** The channels besides the first. */
+function alsoThrough(row: SqlRow): Pick<DailyAct, 'also'> {
+  const also = CHANNELS.filter(one => one !== row['channel'] && String(row['channels']).split(',').includes(one))
+  return also.length === 0 ? {} : { also }
 }
 
 function toDayCount(row: SqlRow): DayCount {

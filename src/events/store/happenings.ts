@@ -2,8 +2,9 @@ import { isActor, PRECEDENCE } from './acts.ts'
 import type { Database } from './database.ts'
 
 /**
- * Folds the acts of some actors, done or suffered, into the table `happenings`. Rows of one day that name the same sides by
- * acts of one root on one rung tell of one happening, once for each wording; a meeting is one whoever of the two is named first.
+ * Folds the acts of some actors, done or suffered, into the table `happenings`. Acts of one day by one actor to another, of one
+ * root and on one rung, are one happening however the two are spelled; a meeting is one whoever of the two is named first.
+ * A side's channel is the one most often reported that is told, its channels are all that are.
  *
  * @param actors - Two at most: the one asked about, and its counterpart.
  */
@@ -13,13 +14,35 @@ export async function foldHappenings(database: Database, actors: readonly string
   await database.rows(
     `CREATE OR REPLACE TEMP TABLE happenings AS
     SELECT folded.day AS day, folded.reports AS reports, folded.tone AS tone, acts.code AS code,
-      sources.actor AS source, sources.channel AS source_channel, targets.actor AS target, targets.channel AS target_channel
+      sources.actor AS source, ${sideOf('source')}, targets.actor AS target, ${sideOf('target')}
     FROM (SELECT day, key, sum(reports)::INTEGER AS reports, round(sum(tone)::DOUBLE / sum(toned))::BIGINT AS tone,
-        arg_min(rowid, ${PRECEDENCE}) AS number
-      FROM acts WHERE ${theirs.join(' OR ')} GROUP BY day, key) AS folded
+        arg_min(number, ${PRECEDENCE}) AS number, ${channelsOf('one')}, ${channelsOf('other')}
+      FROM (${voiced(theirs.join(' OR '))}) GROUP BY day, key) AS folded
     JOIN acts ON acts.rowid = folded.number
     LEFT JOIN sides AS sources ON sources.id = acts.source
     LEFT JOIN sides AS targets ON targets.id = acts.target`,
     parameters,
   )
+}
+
+/** Acts with the channels of either side, the sides of a meeting in the same order throughout. */
+function voiced(condition: string): string {
+  return `SELECT acts.*, acts.rowid AS number, CASE WHEN turned THEN targets.channel ELSE sources.channel END AS one,
+      CASE WHEN turned THEN sources.channel ELSE targets.channel END AS other
+    FROM acts LEFT JOIN sides AS sources ON sources.id = acts.source LEFT JOIN sides AS targets ON targets.id = acts.target
+    WHERE ${condition}`
+}
+
+function channelsOf(side: 'one' | 'other'): string {
+  const told = `FILTER (${side} <> 'other')`
+  return `arg_min(${side}, ${PRECEDENCE}) ${told} AS ${side}_channel,
+    array_to_string(list_sort(list(DISTINCT ${side}) ${told}), ',') AS ${side}_channels`
+}
+
+/** The channel and the channels of a side of the act that tells a happening. */
+function sideOf(side: 'source' | 'target'): string {
+  const [straight, turned] = side === 'source' ? ['one', 'other'] : ['other', 'one']
+  return ['channel', 'channels']
+    .map(what => `CASE WHEN acts.turned THEN ${turned}_${what} ELSE ${straight}_${what} END AS ${side}_${what}`)
+    .join(', ')
 }

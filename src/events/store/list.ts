@@ -10,7 +10,7 @@ export async function listActs(database: Database, filter: EventFilter): Promise
   const { sql, parameters } = matching(filter)
   const counted = await database.rows(
     `SELECT day::VARCHAR AS day, coalesce(rung, 'none') AS rung, count(*)::DOUBLE AS n
-    FROM (SELECT DISTINCT day, key, code FROM (${sql})) AS told JOIN ladder ON ladder.id = told.code
+    FROM (SELECT DISTINCT day, told, code FROM (${sql})) AS told JOIN ladder ON ladder.id = told.code
     GROUP BY ALL ORDER BY day`,
     parameters,
   )
@@ -29,9 +29,9 @@ export async function listActs(database: Database, filter: EventFilter): Promise
 function eventsOf(sql: string, limit: number): string {
   return `SELECT day::VARCHAR AS day, sources.actor AS source, targets.actor AS target, ladder.code AS code, rung,
       coalesce(sources.channel, 'other') AS channel, tone, told.reports AS reports, sources.coded AS source_as, targets.coded AS target_as
-    FROM (SELECT day, key, code, sum(tone)::DOUBLE / sum(toned) / ${TONE_UNITS} AS tone, sum(reports)::DOUBLE AS reports,
+    FROM (SELECT day, told, code, sum(tone)::DOUBLE / sum(toned) / ${TONE_UNITS} AS tone, sum(reports)::DOUBLE AS reports,
         arg_min(source, ${PRECEDENCE}) AS source, arg_min(target, ${PRECEDENCE}) AS target
-      FROM (${sql}) WHERE day <= $until::DATE GROUP BY day, key, code) AS told
+      FROM (${sql}) WHERE day <= $until::DATE GROUP BY day, told, code) AS told
     JOIN ladder ON ladder.id = told.code
     LEFT JOIN sides AS sources ON sources.id = told.source LEFT JOIN sides AS targets ON targets.id = told.target
     ORDER BY ALL LIMIT ${Math.floor(limit)}`
@@ -67,7 +67,7 @@ function told({ actor, toward }: Pick<EventFilter, 'actor' | 'toward'>): string 
       : toward !== undefined
         ? turns(isActor('source', '$toward'), isActor('target', '$toward'))
         : 'turned'
-  return `SELECT day, key, tone, toned, reports, CASE WHEN other_side THEN other ELSE code END AS code,
+  return `SELECT day, told, tone, toned, reports, CASE WHEN other_side THEN other ELSE code END AS code,
       CASE WHEN other_side THEN target ELSE source END AS source, CASE WHEN other_side THEN source ELSE target END AS target
     FROM (SELECT acts.*, other, coalesce(${otherSide}, false) AS other_side
       FROM acts JOIN ladder ON ladder.id = acts.code)`

@@ -105,4 +105,4 @@ async function readingOf(database: Database, groups: readonly FileGroup[], stage
 const FOLDED = `SELECT coalesce(sum(reports), 0)::DOUBLE AS rows, coalesce(sum(acts), 0)::DOUBLE AS acts,
     count(*)::DOUBLE AS happenings, (count(*) FILTER (mirrored))::DOUBLE AS mirrored
   FROM (SELECT count(*) AS acts, bool_or(turned) AND NOT bool_and(turned) AS mirrored, sum(reports) AS reports
-    FROM (SELECT key, code, turned, sum(reports) AS reports FROM acts GROUP BY ALL) GROUP BY key)`
+    FROM (SELECT key, told, code, turned, sum(reports) AS reports FROM acts GROUP BY ALL) GROUP BY key)`

@@ -24,12 +24,13 @@ export const MARK = 'chr(31)'
  * read, for most of what could be is never asked about.
  *
  * `fault`: why it is no act, see `ROW_FAULTS`; then `source` is its file. `covers`: the day the row shows to be covered.
- * `turned`: a meeting that names its sides the other way round than by their names. `key`: tells happenings apart.
+ * `turned`: a meeting that names its sides the other way round than by their names. `key`: tells happenings apart, `told`
+ * their wordings as the file has them, of those acts only that were asked for.
  * `source`, `target`: what `sides` has of them; both NULL: nobody asked for it.
  */
 const STAGED = `CREATE TEMP TABLE staged (
   fault UTINYINT, covers DATE, day DATE, code SMALLINT, tone INTEGER, late BOOLEAN, turned BOOLEAN, key UBIGINT,
-  source VARCHAR, target VARCHAR)`
+  told UBIGINT, source VARCHAR, target VARCHAR)`
 
 /** Of the staged rows those that are acts asked for. */
 export const KEPT = 'fault IS NULL AND (source IS NOT NULL OR target IS NOT NULL)'
@@ -56,9 +57,10 @@ export async function stage(
   const kept = involving === undefined ? 'true' : `(${asked('source')} OR ${asked('target')})`
   await database.rows(`INSERT INTO staged
     SELECT fault, ${coversOf(group)}, CASE WHEN fault IS NULL THEN day END, id, tone, coalesce(lag > 0, false), turned, ${KEY},
+      CASE WHEN fault IS NULL AND kept THEN ${TOLD} END,
       CASE WHEN fault IS NOT NULL THEN file WHEN kept THEN ${pack('source')} END,
       CASE WHEN fault IS NULL AND kept THEN ${pack('target')} END
-    FROM (SELECT *, ${TURNED} AS turned, ${kept} AS kept FROM (${faulted(group)}))`)
+    FROM (SELECT *, ${TURNED} AS turned, ${kept} AS kept FROM (${withActors(faulted(group), table)}))`)
 }
 
 /** The reports with their place on the ladder, and what is wrong with them. */
@@ -95,14 +97,34 @@ function coversOf(group: FileGroup): string {
   return 'CASE WHEN fault IS NULL THEN day END'
 }
 
+/** Reports with which actor either side is, as `sides` says it. */
+function withActors(reports: string, { own }: ActorTable): string {
+  return (['source', 'target'] as const).reduce((sql, side) => {
+    const given = own.size === 0 ? '' : `LEFT JOIN own_actors ON own_actors.name = upper(${side}_coded)`
+    const names = [
+      ...(own.size === 0 ? [] : ['own_actors.actor']),
+      'countries.actor',
+      `${side}_country`,
+      `${side}_coded`,
+    ]
+    return `SELECT one.*, CASE WHEN ${side}_coded IS NOT NULL THEN coalesce(${names.join(', ')}) END AS ${side}_actor
+      FROM (${sql}) AS one LEFT JOIN countries ON countries.name = upper(${side}_country) ${given}`
+  }, reports)
+}
+
 /** A meeting has no direction: whoever is named first, it is one. */
-const TURNED = `(meeting AND (source_coded > target_coded OR (source_coded = target_coded AND source_country > target_country))) IS TRUE`
+const TURNED = `(meeting AND ((source_actor > target_actor) OR (source_actor = target_actor AND (source_coded > target_coded
+  OR (source_coded = target_coded AND source_country > target_country))))) IS TRUE`
 
 /**
- * What tells happenings apart. Numbers of 64 bits stand for the texts: that two happenings share one is too unlikely to
- * matter.
+ * What tells happenings apart, however their sides are spelled. Numbers of 64 bits stand for the texts: that two happenings
+ * share one is too unlikely to matter.
  */
-const KEY = `CASE WHEN turned THEN hash(day, family, target_coded, target_country, source_coded, source_country)
+const KEY = `CASE WHEN turned THEN hash(day, family, target_actor, source_actor)
+  ELSE hash(day, family, source_actor, target_actor) END`
+
+/** What tells wordings apart: the sides as the file has them. */
+const TOLD = `CASE WHEN turned THEN hash(day, family, target_coded, target_country, source_coded, source_country)
   ELSE hash(day, family, source_coded, source_country, target_coded, target_country) END`
 
 /** All that is kept of a side, in one text: far faster to move and to compare than many. */

@@ -107,15 +107,15 @@ describe('ICEWS', () => {
     const { acts } = await dailyOf({ 'events.tab': text }, { actor: 'RUS' })
     expect(acts.map(brief)).toEqual([
       '2018-06-01 Armed Rebel RUS 010 words other 1',
-      '2018-06-01 RUS IRN 010 words leader 1',
       '2018-06-01 RUS IRN 010 words ministry 1',
     ])
+    expect(acts.map(({ also }) => also)).toEqual([undefined, ['leader']])
   })
 
   test('an odd quote is a letter like any other', async () => {
     const text = icews(row({ 'Source Name': 'The "Wolves' }), row({ 'Source Name': '"Wolf' }))
     const { acts } = await dailyOf({ 'events.tab': text }, { actor: 'RUS' })
-    expect(acts).toMatchObject([{ count: 2 }])
+    expect(acts).toMatchObject([{ count: 1, reports: 2 }])
   })
 })
 
