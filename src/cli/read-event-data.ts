@@ -38,8 +38,7 @@ export interface FileFault {
 export type EventData = {
   readonly table: ActorTable
   readonly faults: readonly FileFault[]
-} & /** `file`: of several, all of them, parted by commas. */
-(
+} /** `file`: of several, all of them, parted by commas. */ & (
   | { readonly kind: 'by-hand'; readonly file: string; readonly events: readonly CaseEvent[] }
   /** `close` it when it has been asked everything. */
   | { readonly kind: 'stored'; readonly record: StoredRecord; readonly close: () => void }
