@@ -34,11 +34,11 @@ export interface FileFault {
   readonly diagnostic: Diagnostic
 }
 
-/** Events as they were read. */
+/** Events as they were read. `file`: of several tables written by hand all of them, parted by commas. */
 export type EventData = {
   readonly table: ActorTable
   readonly faults: readonly FileFault[]
-} /** `file`: of several, all of them, parted by commas. */ & (
+} & (
   | { readonly kind: 'by-hand'; readonly file: string; readonly events: readonly CaseEvent[] }
   /** `close` it when it has been asked everything. */
   | { readonly kind: 'stored'; readonly record: StoredRecord; readonly close: () => void }
