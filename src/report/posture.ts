@@ -3,7 +3,7 @@ import { type Block, heading, type Item, list, paragraph, quiet, type Report, st
 import { attentionBlocks } from './posture/attention.ts'
 import { countsInWords, ladderBlocks } from './posture/ladder.ts'
 import { lastingBlocks } from './posture/lasting.ts'
-import { daysInWords, grouped } from './posture/quantities.ts'
+import { daysInWords, grouped, many } from './posture/quantities.ts'
 import { readItems } from './record.ts'
 import { silenceBlocks, volumeInWords } from './posture/readings.ts'
 import { isPatchy, type PostureView } from './posture/view.ts'
@@ -36,8 +36,10 @@ function inShort(view: PostureView): Block[] {
   const { n, window, toward, days } = result
   const whom = toward === null ? '' : ` toward ${nameOf(toward)}`
   const what = n === 0 ? '' : `: ${countsInWords(result)}`
-  const lost = window.missing === 0 || isPatchy(view.record) ? '' : `, on the ${count(days, 'day')} that files cover`
-  const counted = `${capitalised(daysInWords(window))} the record has ${count(n, 'act')} of ${nameOf(result.actor)}${whom}${lost}${what}.`
+  const covered =
+    days === 0 ? ', for no file covers any of these days' : `, on the ${many(days, 'day')} that files cover`
+  const lost = window.missing === 0 || isPatchy(view.record) ? '' : covered
+  const counted = `${capitalised(daysInWords(window))} the record has ${many(n, 'act')} of ${nameOf(result.actor)}${whom}${lost}${what}.`
   return [
     paragraph(strong(counted), ` ${sentence(capitalised(volumeInWords(view)))}`),
     ...lastingBlocks(view),
@@ -151,9 +153,15 @@ function comparedWith({ result: { baseline }, record }: PostureView): string {
   const compared = `They are compared with the days ${daysInWords({ from, to })}: ${acts}${weekdays}.`
   if (k === null || isPatchy(record)) return compared
   return (
-    `${compared} Counts vary as a negative binomial; how much, a dispersion of ${k.toPrecision(2)}, is read from ` +
-    `${count(blocks, 'stretch', 'stretches')} as long as this one. By the more usual Poisson far too much would be unusual.`
+    `${compared} Counts vary as a negative binomial; how much, a dispersion k of ${dispersionInWords(k)}, the larger the ` +
+    `less they vary, is read from ${many(blocks, 'stretch', 'stretches')} as long as this one. By the more usual Poisson far too much would be unusual.`
   )
+}
+
+/** Two digits that matter, and no exponent: from some thousands on it is as good as Poisson. */
+function dispersionInWords(k: number): string {
+  if (k >= 10_000) return 'more than 10,000'
+  return k >= 10 ? grouped(Number(k.toPrecision(2))) : k < 0.01 ? 'less than 0.01' : k.toPrecision(2)
 }
 
 function unusualIs(level: number): string {

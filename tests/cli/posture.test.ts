@@ -45,6 +45,19 @@ describe('a dense record by hand', () => {
   })
 })
 
+describe('a table whose options nobody has set on the ladder', () => {
+  test('is said to need its case', async () => {
+    const table = 'date,actor,act,option,target\n2026-01-01,RU,speak,RU.speak,IR\n2026-01-02,IR,010,,RU\n'
+    const run = async (actor: string): Promise<string> => {
+      const host = memoryHost({ files: { 'a.csv': table } })
+      expect(await main(host, ['posture', 'a.csv', '--actor', actor])).toBe(0)
+      return host.written.stderr
+    }
+    expect(await run('RU')).toContain('give it with --case')
+    expect(await run('IR')).toBe('')
+  })
+})
+
 describe('earlier incidents', () => {
   /** Ten acts in each of seven fortnights, so many of them critical; the last is the one looked at. */
   const critical = [5, 6, 4, 7, 5, 6, 0]

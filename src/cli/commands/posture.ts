@@ -90,6 +90,16 @@ async function tell(source: PostureSource, flags: PostureFlags, context: Context
   if (flags.output !== undefined) await writeOut(context.host, flags.output, textFor(flags.output, view, fail), fail)
   if (flags.json === true) context.host.stdout.write(asDocument(source, view))
   else if (flags.output === undefined) sayInWords(view, context)
+  if (flags.json !== true && isWithoutCase(source, view)) context.host.stderr.write(`${NEEDS_CASE}\n`)
+}
+
+const NEEDS_CASE =
+  'hint: acts on no rung take options, and where an option stands is said by its case: give it with --case'
+
+/** Whether options are named whose rungs nobody has said. */
+function isWithoutCase({ heading }: PostureSource, { record, result }: PostureView): boolean {
+  const options = record.byHand?.events.some(({ option }) => option !== undefined) ?? false
+  return heading === null && result.unplaced > 0 && options
 }
 
 function refuseBackwards({ from, to, baselineFrom, baselineTo }: PostureFlags, fail: Fail): void {

@@ -11,7 +11,7 @@ type Measured = Omit<PostureResult, 'notes'>
  * time, so it has no usual, and no silence, to read.
  */
 export function asFarAsByHand(measured: Measured): Measured {
-  const { rungs, baseline, silences, readings, attention, series } = measured
+  const { rungs, baseline, silences, readings, attention, reciprocity, series } = measured
   return {
     ...measured,
     expected: null,
@@ -21,28 +21,30 @@ export function asFarAsByHand(measured: Measured): Measured {
     silences: silences.map(unreadable),
     readings: readingsByHand(readings),
     attention: { ...attention, distance: null, usual_distances: [], reason: attention.reason ?? BY_HAND },
+    reciprocity: { ...reciprocity, index: null, index_before: null },
     series: series.map(day => ({ ...day, expected: null })),
   }
 }
 
 const BY_HAND: Reason = 'by-hand'
 
-const NOT = { verdict: 'not measurable', conspicuous: null } as const
+function not(reason: Reason): { verdict: 'not measurable'; reason: Reason; conspicuous: null } {
+  return { verdict: 'not measurable', reason, conspicuous: null }
+}
 
 function readingsByHand({ stake, activity, volume, channels, tone }: SilenceReadings): SilenceReadings {
   return {
     stake: { ...surroundings(stake), at_least_twice: null },
     activity: surroundings(activity),
-    volume: { ...unmeasured(volume.n), ...NOT, reason: BY_HAND },
+    volume: { ...unmeasured(volume.n), ...not(BY_HAND) },
     channels: channels.map(({ channel, n, reason }) => ({
       channel,
       n,
       expected: null,
       gap: null,
-      ...NOT,
-      reason: reason === 'no-channels' ? reason : BY_HAND,
+      ...not(reason === 'no-channels' ? reason : BY_HAND),
     })),
-    tone: { ...tone, p_low: null, p_high: null, n_needed: null, ...NOT, reason: tone.reason ?? BY_HAND },
+    tone: { ...tone, p_low: null, p_high: null, n_needed: null, ...not(tone.reason ?? BY_HAND) },
   }
 }
 

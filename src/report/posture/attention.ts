@@ -1,8 +1,8 @@
 import type { AttentionShare, Reciprocity, Tone } from '../../events/index.ts'
 import { type Block, heading, paragraph, type Phrase, quiet } from '../document.ts'
-import { capitalised, count } from '../words.ts'
-import { between, grouped, percent, signed, whyNot } from './quantities.ts'
-import type { PostureView } from './view.ts'
+import { capitalised } from '../words.ts'
+import { between, grouped, many, percent, signed, whyNot } from './quantities.ts'
+import { isPatchy, type PostureView, type ShownAct } from './view.ts'
 
 /** Most counterparts in a table; the rest are drawn together. */
 const MOST_TARGETS = 8
@@ -12,7 +12,8 @@ export function attentionBlocks(view: PostureView): Block[] {
   return [...sharesBlocks(view), ...toneBlocks(view)]
 }
 
-function sharesBlocks({ result, nameOf }: PostureView): Block[] {
+function sharesBlocks(view: PostureView): Block[] {
+  const { result, nameOf, record } = view
   const { shares, distance, usual_distances, reason } = result.attention
   if (shares.length === 0) return []
   const shown = shares.slice(0, MOST_TARGETS)
@@ -28,8 +29,41 @@ function sharesBlocks({ result, nameOf }: PostureView): Block[] {
     ...(left > 0
       ? [paragraph(quiet(`${grouped(left)} more ${left === 1 ? 'counterpart is' : 'counterparts are'} not shown.`))]
       : []),
-    paragraph(moved),
+    ...(isPatchy(record) ? [paragraph(SELECTION)] : []),
+    paragraph(`${moved}${untargetedInWords(view)}`),
   ]
+}
+
+const SELECTION =
+  'These are shares of what the sources of the record wrote of: their selection as much as where the actor looked.'
+
+/** Acts at nobody in particular, which no share has. */
+function untargetedInWords(view: PostureView): string {
+  const n = total(countedActs(view).filter(({ target }) => target === null))
+  return n === 0
+    ? ''
+    : ` ${capitalised(many(n, 'act'))} ${n === 1 ? 'has' : 'have'} no target, and no share has ${n === 1 ? 'it' : 'them'}.`
+}
+
+/** How many of the things done to others stand on no rung, such as waiting: they may be no deeds at all. */
+function unplacedInWords(view: PostureView): string {
+  const { toward } = view.result
+  const n = total(
+    countedActs(view).filter(({ target, rung }) => rung === null && target !== null && target === (toward ?? target)),
+  )
+  return n === 0 ? '' : `, ${n === 1 ? 'one' : grouped(n)} of them on no rung and perhaps no deed`
+}
+
+/** The acts that were surely begun in the window: those that are counted. */
+function countedActs({ acts, result: { window, actor } }: PostureView): ShownAct[] {
+  return acts.filter(
+    ({ first, last, lasts, target, rung }) =>
+      rung !== 'silence' && target !== actor && window.from <= first && (lasts || last <= window.to),
+  )
+}
+
+function total(acts: readonly ShownAct[]): number {
+  return acts.reduce((sum, { count: n }) => sum + n, 0)
 }
 
 function ordinary(distances: readonly number[]): string {
@@ -48,7 +82,8 @@ function interval({ low, high }: AttentionShare['now']): string {
   return low === null || high === null ? '' : ` (${percent(low)}–${percent(high)})`
 }
 
-function toneBlocks({ result, nameOf }: PostureView): Block[] {
+function toneBlocks(view: PostureView): Block[] {
+  const { result, nameOf, record } = view
   const { tone, reciprocity, toward, actor } = result
   const said =
     tone.now.n + tone.before.n === 0
@@ -56,13 +91,23 @@ function toneBlocks({ result, nameOf }: PostureView): Block[] {
       : toneInWords(tone.now, tone.before)
   const given = reciprocity.done + reciprocity.received
   const index =
-    reciprocity.index === null ? '' : ` Evenness ${reciprocity.index.toFixed(2)}, from 0, one-sided, to 1, even.`
+    reciprocity.index === null || isPatchy(record)
+      ? ''
+      : ` Evenness ${reciprocity.index.toFixed(2)}, from 0, one-sided, to 1, even.`
   const other = toward === null ? 'others' : nameOf(toward)
   const back =
     given === 0
       ? ''
-      : `${capitalised(nameOf(actor))} did ${count(reciprocity.done, 'thing')} to ${other}, and ${other} did ${count(reciprocity.received, 'thing')} to it.${given < 10 ? '' : index}`
-  return [heading('Tone, and what came back'), paragraph(said), ...(back === '' ? [] : [paragraph(`${back}${meetingsInWords(reciprocity)}`)])]
+      : `${capitalised(nameOf(actor))} did ${things(reciprocity.done)} to ${other}${unplacedInWords(view)}, and ${other} did ${things(reciprocity.received)} to it.${given < 10 ? '' : index}${isPatchy(record) ? ' That is what the sources wrote of: whether it was even cannot be told.' : ''}`
+  return [
+    heading('Tone, and what came back'),
+    paragraph(said),
+    ...(back === '' ? [] : [paragraph(`${back}${meetingsInWords(reciprocity)}`)]),
+  ]
+}
+
+function things(n: number): string {
+  return n === 0 ? 'nothing' : many(n, 'thing')
 }
 
 function meetingsInWords({ meetings }: Reciprocity): string {

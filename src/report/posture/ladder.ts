@@ -1,7 +1,14 @@
-import { type Flurry, LADDER, type LadderRung, type PostureResult, type RungCount } from '../../events/index.ts'
+import {
+  type Flurry,
+  LADDER,
+  type LadderRung,
+  type PostureResult,
+  type Promises,
+  type RungCount,
+} from '../../events/index.ts'
 import { type Block, heading, list, paragraph, type Phrase, quiet } from '../document.ts'
 import { capitalised, count, inWords, series } from '../words.ts'
-import { about, daysInWords, grouped, percent, shareInWords, whyNot } from './quantities.ts'
+import { about, daysInWords, grouped, many, percent, shareInWords, whyNot } from './quantities.ts'
 import { isPatchy, type PostureView } from './view.ts'
 
 /** A rung as it is read. */
@@ -22,7 +29,11 @@ export function ladderBlocks(view: PostureView): Block[] {
   const head = isPatchy(record) ? ['Rung', 'Acts'] : measured
   return [
     heading('The ladder'),
-    { kind: 'table', head, rows: result.rungs.toReversed().map(one => rungRow(one).slice(0, head.length)) },
+    {
+      kind: 'table',
+      head,
+      rows: [...result.rungs.toReversed().map(rungRow), ...unplacedRow(result)].map(row => row.slice(0, head.length)),
+    },
     ...talkBlocks(view),
     ...flurryBlocks(view),
   ]
@@ -40,28 +51,44 @@ function rungRow({ rung, n, expected, usual_low, usual_high, share }: RungCount)
   ]
 }
 
+function unplacedRow({ unplaced }: PostureResult): Phrase[][] {
+  return unplaced === 0 ? [] : [[['On no rung'], [grouped(unplaced)], ['–'], ['–'], ['–']]]
+}
+
 function talkBlocks({ result }: PostureView): Block[] {
   const { talk_action, promises } = result
   const { talk, action, neither, share, before } = talk_action
-  const rest = neither === 0 ? '' : ` ${capitalised(count(neither, 'act'))} ${neither === 1 ? 'is' : 'are'} neither.`
-  const earlier = before.of === 0 ? '' : ` Before, it was ${shareInWords(before)}.`
+  const byRung = promises.promised === null
+  const left = `${capitalised(many(neither, 'act'))} ${byRung ? 'on no rung ' : ''}${neither === 1 ? 'is' : 'are'}`
+  const rest = neither === 0 ? '' : ` ${left} counted neither as talk nor as action.`
+  const earlier = before.of === 0 ? '' : ` Before, action was ${shareInWords(before)}.`
   const now =
     share.of === 0
-      ? 'Neither talk nor action.'
+      ? 'There was no talk and no action.'
       : `Talk ${grouped(talk)}, action ${grouped(action)}: action is ${shareInWords(share)}.`
-  const promised =
-    `${count(promises.promised ?? 0, 'promise')} of help or talks beside ${count(promises.delivered ?? 0, 'delivery', 'deliveries')}` +
-    ` (before: ${promises.promised_before ?? 0} beside ${promises.delivered_before ?? 0}).`
   const what = quiet(
-    promises.promised === null
+    byRung
       ? 'Talk is words, meetings and mediation; action is aid, coercion and force.'
       : 'Talk is statements, appeals, consultation and criticism; action is a signature, aid, concessions, coercion and force.',
   )
   return [
     heading('Talk against action'),
     paragraph(`${now}${earlier}${rest} `, what),
-    ...(promises.promised === null ? [] : [paragraph(capitalised(promised))]),
+    ...(byRung ? [] : [paragraph(capitalised(promisesInWords(promises)))]),
   ]
+}
+
+function promisesInWords({ promised, delivered, promised_before, delivered_before }: Promises): string {
+  const [now, given, before, givenBefore] = [promised, delivered, promised_before, delivered_before].map(n => n ?? 0)
+  const earlier =
+    before === 0 && givenBefore === 0
+      ? ''
+      : ` Before, it was ${grouped(before ?? 0)} beside ${grouped(givenBefore ?? 0)}.`
+  if (now === 0 && given === 0) {
+    return `nothing was promised and nothing delivered${earlier === '' ? ', in these days or before' : ''}.${earlier}`
+  }
+  const beside = `${many(now ?? 0, 'promise')} of help or talks beside ${many(given ?? 0, 'delivery', 'deliveries')}`
+  return `${beside}${earlier === '' ? '; none of either before' : ''}.${earlier}`
 }
 
 function flurryBlocks({ result, nameOf, record }: PostureView): Block[] {

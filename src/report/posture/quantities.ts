@@ -23,6 +23,11 @@ export function grouped(number: number): string {
   return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
 }
 
+/** `no acts`, `1 act`, `2,800 acts`. */
+export function many(number: number, singular: string, plural?: string): string {
+  return count(number, singular, plural).replace(/^\d+/u, digits => grouped(Number(digits)))
+}
+
 /** A part of a whole: counts, and from ten on what share that is. */
 export function shareInWords({ n, of, share, low, high }: Share): string {
   if (share === null) return 'none'
@@ -80,7 +85,7 @@ const REASONS: Readonly<Record<Exclude<Reason, 'low-expected'>, string>> = {
 /** An expectation that no silence could fall short of enough. Beyond some thousands the number needed says nothing. */
 function tooLittle(expected: number | null, needed: number | null): string {
   const had = expected === null ? 'so little is to be expected' : `${about(expected)} ${isAre(expected)} to be expected`
-  const why = `${had} in such a stretch, where not even none at all would be unusual`
+  const why = `${had} in such a stretch, so that none at all would be nothing unusual`
   return needed === null || needed > 2000 ? why : `${why}; it would take ${count(Math.ceil(needed), 'expected act')}`
 }
 

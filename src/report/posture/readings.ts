@@ -2,7 +2,7 @@ import { type ChannelReading, SILENCE, type Silence, type Stake, type ToneReadin
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, strong } from '../document.ts'
 import { capitalised, count, dateInWords, sentence, series } from '../words.ts'
 import { whenInWords } from '../timeline.ts'
-import { about, chance, daysInWords, grouped, shareInWords, whyNot } from './quantities.ts'
+import { about, chance, daysInWords, grouped, many, shareInWords, whyNot } from './quantities.ts'
 import { isPatchy, type PostureView } from './view.ts'
 
 /** How much, through whom and in what tone: three readings of silence, which are never added up. */
@@ -90,7 +90,7 @@ function channelItem({ result }: PostureView): Item {
 }
 
 function channelLine({ channel, n, expected, gap, verdict, reason, conspicuous }: ChannelReading): Phrase {
-  const acts = count(n, 'act')
+  const acts = many(n, 'act')
   const name = capitalised(CHANNELS[channel])
   if (verdict === 'not measurable' || gap === null) {
     return [

@@ -8,7 +8,7 @@ import {
   signed,
   whyNot,
 } from '../../../src/report/posture/quantities.ts'
-import { posturePage, postureReport, renderMarkdown, renderText } from '../../../src/report/index.ts'
+import { posturePage, postureReport, type PostureView, renderMarkdown, renderText } from '../../../src/report/index.ts'
 import { expectGolden } from '../../support/golden.ts'
 import { viewByHand, viewOfData } from './views.ts'
 
@@ -53,12 +53,50 @@ describe('numbers as they can be answered for', () => {
   })
 })
 
+const plain = (view: PostureView): string => renderText(postureReport(view), 100).replaceAll(/\s+/gu, ' ')
+
 describe('a posture in words', () => {
   it('of a record by hand says what it can and cannot show', () => {
     const text = renderText(postureReport(viewByHand('B')), 100)
     expectGolden('tests/report/golden/posture-by-hand.txt', text)
     expect(text).toMatch(/not measured/u)
     expect(text).not.toMatch(/than usual|fewer than 1 in/u)
+  })
+
+  it('of a record by hand says whose selection its shares are, and what stands on no rung or has no target', () => {
+    const view = viewByHand('B')
+    const wait = { ...view.acts.find(({ act }) => act === 'wait')!, target: null }
+    const text = plain({ ...view, acts: [...view.acts, wait] })
+    expect(text).toContain('their selection as much as where the actor looked')
+    expect(text).toContain('1 act has no target, and no share has it.')
+    expect(text).toContain('On no rung 1 TALK')
+    expect(text).toContain('1 act on no rung is counted neither as talk nor as action.')
+    expect(text).toContain('to the Isles, one of them on no rung and perhaps no deed')
+    expect(text).not.toContain('Evenness')
+  })
+
+  it('finds words for nothing, for much, and for how much counts vary', () => {
+    const { result, ...view } = viewOfData()
+    const none = { n: 0, of: 0, share: null, low: null, high: null }
+    const text = plain({
+      ...view,
+      result: {
+        ...result,
+        n: 2800,
+        days: 0,
+        baseline: { ...result.baseline, k: 214.2 },
+        talk_action: { talk: 0, action: 0, neither: 0, share: none, before: { ...none, of: 646, share: 0 } },
+        promises: { promised: 0, delivered: 0, promised_before: 0, delivered_before: 0, reason: null },
+        flurries: [],
+        flurry_search: { ...result.flurry_search, pairs: 4, reason: 'none-could-show' },
+      },
+    })
+    expect(text).toContain('There was no talk and no action. Before, action was 0 of 646')
+    expect(text).toContain('Nothing was promised and nothing delivered, in these days or before.')
+    expect(text).toContain('2,800 acts of Aland toward the Isles, for no file covers any of these days')
+    expect(text).toContain('a dispersion k of 210, the larger the less they vary,')
+    expect(text).toMatch(/meetings on four days\. Whether that is a flurry is not measurable: as many as these/iu)
+    expect(text).not.toContain('and no flurry')
   })
 
   it('of event data tells a silence, a flurry and what is missing', () => {
