@@ -148,7 +148,7 @@ function weighFlurry(claim: ConductClaim, own: readonly CaseEvent[], record: Wei
   }
   if (meetings.length === 0) return { verdict: 'against', found: 'it has no meeting in these days' }
   const has = `it has ${meetings.length === 1 ? 'one meeting' : `${meetings.length} meetings`} in these days`
-  if (result?.flurry_search.reason === 'none-could-show') {
+  if (enough && result.flurry_search.reason === 'none-could-show') {
     return { verdict: 'untold', found: `${has}, which could not stand out from the usual rate however close together` }
   }
   if (enough) return { verdict: 'against', found: `${has}, which do not crowd together more than before` }
