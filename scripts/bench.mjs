@@ -132,13 +132,25 @@ function eventRows() {
 function gdeltRows(record) {
   const sample = join(folder, 'gdelt')
   mkdirSync(sample)
-  runOnce([join(root, 'bench', 'events', 'make-gdelt.mjs'), sample, String(SAMPLE_ROWS), String(Math.ceil(SAMPLE_ROWS / DAY_ROWS))])
+  runOnce([
+    join(root, 'bench', 'events', 'make-gdelt.mjs'),
+    sample,
+    String(SAMPLE_ROWS),
+    String(Math.ceil(SAMPLE_ROWS / DAY_ROWS)),
+  ])
   const scan = [join(root, 'bench', 'events', 'scan.mjs'), sample]
-  const runs = Array.from({ length: SAMPLE_ROWS > 2_000_000 ? 2 : 5 }, () => ({ ours: withPeak(record(sample)), scan: withPeak(scan) }))
+  const runs = Array.from({ length: SAMPLE_ROWS > 2_000_000 ? 2 : 5 }, () => ({
+    ours: withPeak(record(sample)),
+    scan: withPeak(scan),
+  }))
   const year = YEAR_ROWS / SAMPLE_ROWS
   const of = (what, unit, value, remark) => ({ what, unit, values: runs.map(value), note: remark })
   return [
-    of(`${(SAMPLE_ROWS / 1e6).toLocaleString('en-GB')} million rows of GDELT 2.0, whole process`, 's', ({ ours }) => ours.seconds),
+    of(
+      `${(SAMPLE_ROWS / 1e6).toLocaleString('en-GB')} million rows of GDELT 2.0, whole process`,
+      's',
+      ({ ours }) => ours.seconds,
+    ),
     of("DuckDB's own scan of them, whole process", 's', ({ scan }) => scan.seconds),
     of('the one by the other', 'times', ({ ours, scan }) => ours.seconds / scan.seconds),
     of('… in time of the processors', 'times', ({ ours, scan }) => ours.processors / scan.processors),
