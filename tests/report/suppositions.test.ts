@@ -83,7 +83,7 @@ describe('what is supposed, in words', () => {
     )
     expect(supposed({ withdraw: ['partner', 'partner'] })).toContain(`SUPPOSE - ${gone} WITHOUT EFFECT - Taking out`)
     expect(supposed({ foresight: { US: 'sseq' } })).toContain(
-      'of the Americans, has no effect, because they do so already.',
+      'That the Americans look just so far ahead has no effect, because they do so already.',
     )
   })
 
