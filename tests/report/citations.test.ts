@@ -9,12 +9,14 @@ function factsWith(...evidence: string[]): readonly Fact[] {
   const { case: read, diagnostics } = readCase(`tertius: 1
 title: Evidence
 sources: { a: { title: One }, b: { title: Another } }
-actors: { EA: Eastland }
+actors: { EA: Eastland, WE: Westland }
 options: { EA: { arm: arm } }
 status_quo: []
 facts:
 ${facts}
-drivers: { EA: [{ id: calm, prefers: not EA.arm, rests_on: [${evidence.map((_, k) => `f${k}`).join(', ')}] }] }
+drivers:
+  EA: [{ id: calm, prefers: not EA.arm, rests_on: [${evidence.map((_, k) => `f${k}`).join(', ')}] }]
+  WE: [{ id: ease, prefers: not EA.arm }]
 `)
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   return read!.facts
@@ -40,18 +42,18 @@ describe('cite', () => {
 describe('what is read from the record', () => {
   const facts = factsWith(
     '[a ¶7, record EA no material-aid 2026-01-01..2026-02-15]',
-    'record EA toward EA silence 2026-01-02',
+    'record EA toward WE silence 2026-01-02',
     'record EA flurry of meetings 2026-01..2026-02',
   )
-  const nameOf = (): string => 'Eastland'
+  const nameOf = (id: string): string => (id === 'WE' ? 'Westland' : 'Eastland')
 
   test('is said in words', () => {
     expect(cite(facts, nameOf)).toBe(
       'a ¶7; the record: no material aid by Eastland from 1 January 2026 to 15 February 2026, silence of Eastland toward ' +
-        'Eastland on 2 January 2026, a flurry of meetings by Eastland from 1 January 2026 to 28 February 2026',
+        'Westland on 2 January 2026, a flurry of meetings by Eastland from 1 January 2026 to 28 February 2026',
     )
     expect(citation(facts[1]!.evidence[0]!, nameOf)).toBe(
-      'the record: silence of Eastland toward Eastland on 2 January 2026',
+      'the record: silence of Eastland toward Westland on 2 January 2026',
     )
   })
 })
