@@ -52,7 +52,7 @@ describe.skipIf(!browserIsThere())('a page and the file behind it', () => {
   const inFile = (): string => readFileSync(path, 'utf8')
   const kept = (page: Page): Promise<string> => page.locator('header .keeping').innerText()
 
-  test('saving twice at once, and while typing on, is no conflict with oneself', async () => {
+  test('saving twice at once, and while typing on, writes what was there when it was asked for', async () => {
     const page = await model()
     const other = await model()
     // The answers to what is written come late, after the notice of the change.
