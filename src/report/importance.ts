@@ -1,7 +1,8 @@
 import type { Importance, Robustness } from '../inquiry/index.ts'
+import { andMore } from './and-more.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet } from './document.ts'
 import type { Names } from './names.ts'
-import { capitalised, count, inWords, sentence, series } from './words.ts'
+import { capitalised, count, sentence, series } from './words.ts'
 
 /** The most facts and drivers that are listed by how much they matter. */
 const MOST_LISTED = 10
@@ -53,7 +54,7 @@ function inTurn(names: Names, telling: readonly Importance[], what: What): Block
       `Without ${telling.length === 1 ? 'this' : 'any one of these'} ${otherwise}, all else being as in the case:`,
     ),
     list(items),
-    ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
+    ...andMore(rest),
   ]
 }
 
@@ -106,10 +107,7 @@ function leftOut({ exact }: Robustness, silent: number, shown: number, more: num
   const none = exact
     ? `${things} that varied ${one ? 'makes' : 'make'} no difference on balance.`
     : `Of ${things} that varied the sample cannot tell any effect from none; ${one ? 'it is' : 'they are'} left out.`
-  return [
-    ...(more > 0 ? [paragraph(quiet(`And ${inWords(more)} more; --json lists all.`))] : []),
-    ...(silent > 0 ? [paragraph(quiet(sentence(none)))] : []),
-  ]
+  return [...andMore(more), ...(silent > 0 ? [paragraph(quiet(sentence(none)))] : [])]
 }
 
 function outOf(counted: Importance['counts'][number] | undefined): string {

@@ -1,4 +1,5 @@
 import type { BarredChoice, Choice, HeldChoice, Leverage, LeverageInShort } from '../inquiry/index.ts'
+import { andMore } from './and-more.ts'
 import { MARKS } from './briefing.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
 import { choiceInWords, pathInWords } from './moves.ts'
@@ -79,7 +80,7 @@ function choicesByVerdict(names: Names, { actor, choices }: Leverage): Block[] {
     const having = choices.filter(choice => choice.verdict === verdict)
     if (having.length === 0) return []
     const rest = having.length - MOST_CHOICES
-    const more = rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []
+    const more = andMore(rest)
     return [
       heading(`${MARKS[verdict]} ${verdict}: ${having.length} of ${count(choices.length, 'choice')}`),
       list(having.slice(0, MOST_CHOICES).map(choice => choiceItem(names, actor, choice))),

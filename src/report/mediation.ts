@@ -1,4 +1,5 @@
 import type { BringingAbout, ClaimVerdict, DriverChange, Mediation, MediatorsPart, TurnsOn } from '../inquiry/index.ts'
+import { andMore } from './and-more.ts'
 import { MARKS, standpoint } from './briefing.ts'
 import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
@@ -50,7 +51,7 @@ function stableStates(names: Names, { equilibria, verdict }: Mediation): Block[]
     ),
     ...(items.length > 0 && unreached.length < equilibria.length ? [paragraph('Those that are not reached:')] : []),
     ...(items.length > 0 ? [list(items)] : []),
-    ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
+    ...andMore(rest),
   ]
 }
 
@@ -112,7 +113,7 @@ function changesOf(names: Names, who: string, group: readonly BringingAbout[]): 
   return [
     paragraph(strong(`${capitalised(who)}:`)),
     list(group.slice(0, MOST_CHANGES).map(one => changeItem(names, one))),
-    ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
+    ...andMore(rest),
   ]
 }
 
@@ -173,6 +174,6 @@ function mediatorsPart(names: Names, { actor, choices, exhaustive }: MediatorsPa
     title,
     paragraph(`${who} can bring it about by holding to ${these}, with nobody's mind changed:`),
     list(choices.slice(0, MOST_CHOICES).map(choice => choiceItem(names, actor, choice))),
-    ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
+    ...andMore(rest),
   ]
 }

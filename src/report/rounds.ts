@@ -1,4 +1,5 @@
 import type { Answer, Round, RoundMove } from '../inquiry/index.ts'
+import { andMore } from './and-more.ts'
 import { type Block, type Item, list, paragraph, quiet } from './document.ts'
 import { moveInWords } from './moves.ts'
 import type { Names } from './names.ts'
@@ -76,7 +77,7 @@ function waysThere(names: Names, rounds: readonly Round[]): Block[] {
   return [
     paragraph(`There are ${inWords(ways.length)} ways into a round of the same moves:`),
     list(ways.slice(0, MOST_WAYS).map((way): Item => ({ lead: [way], lines: [] }))),
-    ...(rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []),
+    ...andMore(rest),
     paragraph('Whichever it is, a round goes like this:'),
   ]
 }

@@ -7,6 +7,7 @@ import type {
   StandingChange,
   WhatIf,
 } from '../inquiry/index.ts'
+import { andMore } from './and-more.ts'
 import { MARKS } from './briefing.ts'
 import { depending } from './depending.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, type Report, strong } from './document.ts'
@@ -200,7 +201,7 @@ function standingBlock(names: Names, title: string, changes: readonly StandingCh
     group.length > MOST_TOLD ? [togetherItem(title, group)] : group.map(change => standingItem(names, title, change)),
   )
   const rest = items.length - MOST_ITEMS
-  const more = rest > 0 ? [paragraph(quiet(`And ${inWords(rest)} more; --json lists all.`))] : []
+  const more = andMore(rest)
   return [heading(title), list(items.slice(0, MOST_ITEMS)), ...more]
 }
 

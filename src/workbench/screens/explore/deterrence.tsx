@@ -14,9 +14,8 @@ import { useWork } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
 import { Answered } from './answered.tsx'
 import { useChoices } from './choices.ts'
-import { Choose } from './fields.tsx'
 import { Head } from './head.tsx'
-import { actorChoices, firstActor, Named, OfCase } from './of-case.tsx'
+import { ChooseActor, firstActor, Named, OfCase } from './of-case.tsx'
 import { PictureView } from './picture.tsx'
 
 const text = words.explore.deterrence
@@ -34,12 +33,7 @@ export function Deterrence(): ReactNode {
           return (
             <>
               <form className="question" onSubmit={event => event.preventDefault()}>
-                <Choose
-                  label={words.explore.actor}
-                  value={actor}
-                  choices={actorChoices(names)}
-                  onChange={value => choose({ actor: value })}
-                />
+                <ChooseActor names={names} actor={actor} onChoose={value => choose({ actor: value })} />
               </form>
               <Fears actor={actor} />
             </>

@@ -6,9 +6,8 @@ import { useWork } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
 import { Answered } from './answered.tsx'
 import { useChoices } from './choices.ts'
-import { Choose } from './fields.tsx'
 import { Head } from './head.tsx'
-import { actorChoices, firstActor, OfCase } from './of-case.tsx'
+import { ChooseActor, firstActor, OfCase } from './of-case.tsx'
 import { ReportHere } from './report-here.tsx'
 import { type WantedChoice, WantedField, wantedIn } from './wanted.tsx'
 import { Verdict } from './what-if/answers.tsx'
@@ -43,12 +42,7 @@ export function LeverageView(): ReactNode {
               <section className="one-leverage">
                 <h2>{text.one}</h2>
                 <form className="question" onSubmit={event => event.preventDefault()}>
-                  <Choose
-                    label={words.explore.actor}
-                    value={actor}
-                    choices={actorChoices(names)}
-                    onChange={value => choose({ actor: value })}
-                  />
+                  <ChooseActor names={names} actor={actor} onChoose={value => choose({ actor: value })} />
                   <WantedField key={chosen.claim} names={names} chosen={asked} onChange={choose} />
                 </form>
                 <Answered question="leverage" asked={wanted && { ...work, ...wanted, actor }}>

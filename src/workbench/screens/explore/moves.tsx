@@ -7,7 +7,7 @@ import { Answered } from './answered.tsx'
 import { Head } from './head.tsx'
 import { Named } from './of-case.tsx'
 import { PictureView } from './picture.tsx'
-import { ViewLink } from './view-link.tsx'
+import { ViewLink } from '../../parts/view-link.tsx'
 
 const text = words.explore.moves
 
@@ -41,7 +41,11 @@ function HowMuch({ graph: { moves, whole, cut } }: { readonly graph: MoveGraph }
     <p className="quiet">
       {moves.length === 0 && `${text.still} `}
       {whole ? text.whole : text.part} {cut && `${text.cut} `}
-      {!whole && <ViewLink view="outcomes">{text.all}</ViewLink>}
+      {!whole && (
+        <ViewLink screen="explore" view="outcomes" className="link">
+          {text.all}
+        </ViewLink>
+      )}
     </p>
   )
 }

@@ -3,8 +3,9 @@ import type { Reading } from '../../../casefile/index.ts'
 import { capitalised, Names } from '../../../report/index.ts'
 import type { Account } from '../../../inquiry/index.ts'
 import { useWork } from '../../state/context.ts'
+import { words } from '../../words/index.ts'
 import { Answered } from './answered.tsx'
-import type { Choice } from './fields.tsx'
+import { type Choice, Choose } from './fields.tsx'
 
 /** What is shown of a case as it is read with what is supposed, once it is known. */
 export function OfCase({ children }: { readonly children: (names: Names, account: Account) => ReactNode }): ReactNode {
@@ -29,4 +30,14 @@ export function actorChoices(names: Names): Choice[] {
 /** The actor that is asked about unless another is chosen: the first in focus. */
 export function firstActor({ reading: { case: subject } }: Names): string {
   return subject.focus[0] ?? subject.actors[0]?.id ?? ''
+}
+
+/** The actor that is asked about, to choose. */
+export function ChooseActor(props: {
+  readonly names: Names
+  readonly actor: string
+  readonly onChoose: (actor: string) => void
+}): ReactNode {
+  const { names, actor, onChoose } = props
+  return <Choose label={words.explore.actor} value={actor} choices={actorChoices(names)} onChange={onChoose} />
 }

@@ -4,7 +4,7 @@ import { useKeys } from '../../parts/keys.ts'
 import { usePlace } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
 import { PictureModeContext } from './picture.tsx'
-import { ViewLink } from './view-link.tsx'
+import { ViewLink } from '../../parts/view-link.tsx'
 import { viewOf, VIEWS } from './views.ts'
 
 const text = words.explore
@@ -23,7 +23,7 @@ export default function ExploreScreen(): ReactNode {
           <ul>
             {VIEWS.map(each => (
               <li key={each.id}>
-                <ViewLink view={each.id} current={each.id === id}>
+                <ViewLink screen="explore" view={each.id} current={each.id === id ? 'page' : undefined}>
                   {each.title}
                 </ViewLink>
               </li>

@@ -8,9 +8,8 @@ import { withdrawing } from '../../state/work.ts'
 import { words } from '../../words/index.ts'
 import { Answered } from './answered.tsx'
 import { useChoices } from './choices.ts'
-import { Choose } from './fields.tsx'
 import { Head } from './head.tsx'
-import { actorChoices, firstActor, OfCase } from './of-case.tsx'
+import { ChooseActor, firstActor, OfCase } from './of-case.tsx'
 import { ReportHere } from './report-here.tsx'
 import { type Trial, TryList } from './try.tsx'
 
@@ -30,12 +29,7 @@ export function TheoriesView(): ReactNode {
           return (
             <>
               <form className="question" onSubmit={event => event.preventDefault()}>
-                <Choose
-                  label={words.explore.actor}
-                  value={actor}
-                  choices={actorChoices(names)}
-                  onChange={value => choose({ actor: value })}
-                />
+                <ChooseActor names={names} actor={actor} onChoose={value => choose({ actor: value })} />
               </form>
               <Answered question="theories" asked={{ ...work, actor }}>
                 {({ report, result }) => (

@@ -8,7 +8,7 @@ import { isBegun, keptForm } from './form/keep.ts'
 import { FromDisk } from './from-disk.tsx'
 import { Kept } from './kept.tsx'
 import { shippedIn } from './shipped-groups.ts'
-import { ViewLink } from './views.tsx'
+import { ViewLink } from '../../parts/view-link.tsx'
 
 const text = startWords.landing
 
@@ -21,13 +21,19 @@ export function Landing(): ReactNode {
       <p className="lead">{text.what.join(' ')}</p>
       <Kept />
       <Way title={text.scratch} intro={text.scratchIntro}>
-        <ViewLink view="new">{isBegun(keptForm()) ? text.scratchOn : text.scratchGo}</ViewLink>
+        <ViewLink screen="start" view="new">
+          {isBegun(keptForm()) ? text.scratchOn : text.scratchGo}
+        </ViewLink>
       </Way>
       <Way title={text.example} intro={text.exampleIntro(SHIPPED.length)}>
-        <ViewLink view="gallery">{text.exampleGo}</ViewLink>
+        <ViewLink screen="start" view="gallery">
+          {text.exampleGo}
+        </ViewLink>
       </Way>
       <Way title={text.play} intro={text.playIntro(name)}>
-        <ViewLink view="play">{text.playGo}</ViewLink>
+        <ViewLink screen="start" view="play">
+          {text.playGo}
+        </ViewLink>
       </Way>
       <section>
         <h2>{text.template}</h2>
@@ -40,7 +46,9 @@ export function Landing(): ReactNode {
       </section>
       <FromDisk />
       <Way title={startWords.view.glossary} intro={text.glossaryIntro}>
-        <ViewLink view="glossary">{text.glossaryGo}</ViewLink>
+        <ViewLink screen="start" view="glossary">
+          {text.glossaryGo}
+        </ViewLink>
       </Way>
     </>
   )

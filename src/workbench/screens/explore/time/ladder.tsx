@@ -4,8 +4,7 @@ import { useWork } from '../../../state/context.ts'
 import type { Conduct } from '../../../worker/questions.ts'
 import { words } from '../../../words/index.ts'
 import { Answered } from '../answered.tsx'
-import { Choose } from '../fields.tsx'
-import { actorChoices } from '../of-case.tsx'
+import { ChooseActor } from '../of-case.tsx'
 import { PictureView } from '../picture.tsx'
 
 const text = words.explore.time
@@ -21,7 +20,7 @@ export function Ladder(props: {
   return (
     <section className="ladder-over-time">
       <h2>{text.ladder}</h2>
-      <Choose label={words.explore.actor} value={actor} choices={actorChoices(names)} onChange={onChoose} />
+      <ChooseActor names={names} actor={actor} onChoose={onChoose} />
       <Answered question="conduct" asked={{ text: useWork().text, variation: {}, events, actor }}>
         {conduct =>
           conduct === null || conduct.acts.length === 0 ? (

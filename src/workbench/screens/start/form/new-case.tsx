@@ -3,7 +3,7 @@ import { useKeys } from '../../../parts/keys.ts'
 import { usePlace, useSession } from '../../../state/context.ts'
 import { startWords } from '../../../words/start.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
-import { ViewLink } from '../views.tsx'
+import { ViewLink } from '../../../parts/view-link.tsx'
 import { Claim } from './claim.tsx'
 import { BLANK, startOf } from './form.ts'
 import { isBegun } from './keep.ts'
@@ -71,7 +71,7 @@ function Steps({ place }: { readonly place: number }): ReactNode {
       <ol className="steps">
         {STEPS.map(([id], k) => (
           <li key={id}>
-            <ViewLink view={id} current={k === place && 'step'}>
+            <ViewLink screen="start" view={id} current={k === place ? 'step' : undefined}>
               {text.step[id]}
             </ViewLink>
           </li>

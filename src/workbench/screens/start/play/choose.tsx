@@ -6,7 +6,7 @@ import { useWork } from '../../../state/context.ts'
 import { startWords } from '../../../words/start.ts'
 import { words } from '../../../words/first.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
-import { ViewLink } from '../views.tsx'
+import { ViewLink } from '../../../parts/view-link.tsx'
 
 const text = startWords.play
 
@@ -34,7 +34,7 @@ export function Choose(): ReactNode {
         {subject.actors.map(({ id, name }) => (
           <li key={id}>
             {canAct(id) ? (
-              <ViewLink view="play" selected={id}>
+              <ViewLink screen="start" view="play" selected={id}>
                 <Said text={text.be(name)} />
               </ViewLink>
             ) : (
