@@ -36,8 +36,11 @@ describe.skipIf(!browserIsThere())('a page and the file behind it', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  async function model(): Promise<Page> {
+  /** @param late - By how many milliseconds the page hears later of what others tell. */
+  async function model(late = { tabs: 0, program: 0 }): Promise<Page> {
     const page = await context.newPage()
+    if (late.tabs > 0) await page.addInitScript(hearTabsLate, late.tabs)
+    if (late.program > 0) await page.addInitScript(hearProgramLate, late.program)
     await page.goto(served.url.replace('#/', '#/model'))
     await page.locator('.cm-content').waitFor()
     return page
@@ -75,6 +78,50 @@ describe.skipIf(!browserIsThere())('a page and the file behind it', () => {
     await expect.poll(inFile).toMatch(/# one and more!$/u)
     await expect.poll(() => kept(page)).toContain(text.fileSaved)
     await expect.poll(() => kept(other)).toContain(text.fileSaved)
+    for (const each of [page, other]) expect(await each.locator('.conflict').count()).toBe(0)
+  })
+
+  test.each([
+    ['what tabs tell each other', 800, 0],
+    ['what the program tells', 0, 800],
+  ])('%s may come late: a tab that only looks on has no conflict, and makes none', async (_, tabs, program) => {
+    const page = await model()
+    const other = await model({ tabs, program })
+    const seen: number[] = []
+    await write(page, '# one')
+    await page.keyboard.press('Control+s')
+    for (const word of [' and', ' more', ' still']) {
+      await page.keyboard.type(word, { delay: 60 })
+      for (const each of [page, other]) seen.push(await each.locator('.conflict').count())
+    }
+    await page.keyboard.press('Control+s')
+    await expect.poll(inFile).toMatch(/# one and more still$/u)
+    await expect.poll(() => kept(other)).toContain(text.fileSaved)
+    await page.waitForTimeout(1000)
+    for (const each of [page, other]) seen.push(await each.locator('.conflict').count())
+    expect(Math.max(...seen)).toBe(0)
+  })
+
+  test('tabs that nobody sees hold no connection: an eighth answers, and the first goes on when it is seen again', async () => {
+    const pages: Page[] = []
+    for (let k = 0; k < 7; k++) {
+      const page = await model()
+      pages.push(page)
+      await page.evaluate(pretendHidden, true)
+    }
+    const last = await model()
+    await write(last, '# the eighth')
+    await last.keyboard.press('Control+s')
+    await expect.poll(inFile).toMatch(/# the eighth$/u)
+    await expect.poll(() => kept(last)).toContain(text.fileSaved)
+    writeFileSync(path, before + '# from outside')
+    const first = pages[0]!
+    await expect.poll(() => kept(last)).toContain(text.fileSaved)
+    await first.evaluate(pretendHidden, false)
+    await first.locator('.cm-content').click()
+    await first.keyboard.press('Control+End')
+    await first.getByText('# from outside').waitFor()
+    await expect.poll(() => first.locator('.conflict').count()).toBe(0)
   })
 
   test('when the program has ended the page says so; it goes on when it answers again, and else says where to go', async () => {
@@ -169,3 +216,34 @@ describe.skipIf(!browserIsThere())('a page and the file behind it', () => {
     expect(bytes).toBeLessThan(40_000)
   })
 })
+
+/** Runs in the page: messages of other tabs come so much later. */
+function hearTabsLate(by: number): void {
+  const listen = BroadcastChannel.prototype.addEventListener
+  BroadcastChannel.prototype.addEventListener = function (this: BroadcastChannel, type: string, told: EventListener) {
+    listen.call(this, type, event => setTimeout(() => told.call(this, event), by))
+  }
+}
+
+/** Runs in the page: what the program says of the file comes so much later. */
+function hearProgramLate(by: number): void {
+  const decode = TextDecoderStream
+  Object.defineProperty(window, 'TextDecoderStream', {
+    value: function () {
+      const late = new TransformStream<string, string>({
+        async transform(chunk, control) {
+          await new Promise(done => setTimeout(done, by))
+          control.enqueue(chunk)
+        },
+      })
+      const decoder = new decode()
+      return { writable: decoder.writable, readable: decoder.readable.pipeThrough(late) }
+    },
+  })
+}
+
+/** Runs in the page: as if its tab were sent behind another, or fetched back. */
+function pretendHidden(hidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: hidden })
+  document.dispatchEvent(new Event('visibilitychange'))
+}

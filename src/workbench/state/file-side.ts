@@ -14,6 +14,8 @@ export interface Desk {
   readonly onFollow: (now: CaseText) => void
   /** The file has changed, or is gone, and something of one's own would be lost. */
   readonly onConflict: (now: CaseText) => void
+  /** What was told as a conflict was none: another tab has said only now what it had written. */
+  readonly onConflictOver: (now: CaseText) => void
   /** It could not be written; why. */
   readonly onFailed: (why: string) => void
 }
@@ -36,6 +38,10 @@ export class FileSide {
   /** Whether something was heard of the file while a write was on its way. */
   private heard = false
   private gone = false
+  /** The text of the file as another tab last knew it; undefined: none has told. */
+  private elsewhere: string | undefined
+  /** What the last conflict was about. */
+  private refused: CaseText | undefined
 
   constructor(source: CaseSource, desk: Desk) {
     this.source = source
@@ -55,6 +61,13 @@ export class FileSide {
   /** A text that another tab is about to write. */
   remember(text: string): void {
     this.own = [...this.own.filter(other => other !== text), text].slice(-MOST_OWN)
+    if (this.refused !== undefined && this.isOwn(this.refused)) this.meetAgain(this.refused)
+  }
+
+  /** The text that the file had when another tab kept its work. */
+  knewElsewhere(text: string): void {
+    this.elsewhere = text
+    if (this.refused !== undefined && this.desk.text() === text) this.meetAgain(this.refused)
   }
 
   /** Takes notice of the file as it is said to be. */
@@ -108,12 +121,18 @@ export class FileSide {
     }
   }
 
+  private meetAgain(refused: CaseText): void {
+    this.refused = undefined
+    this.desk.onConflictOver(refused)
+    this.meet(refused)
+  }
+
   private meet(now: CaseText): void {
     const base = this.desk.base()
     const text = this.desk.text()
     if (now.hash === null) return this.refuse(now)
     if (now.hash === base.hash || text === now.text) return this.settle(now)
-    if (text === base.text) {
+    if (text === base.text || text === this.elsewhere) {
       this.gone = false
       return this.desk.onFollow(now)
     }
@@ -122,12 +141,14 @@ export class FileSide {
 
   private settle(now: CaseText): void {
     this.gone = false
+    this.refused = undefined
     this.desk.onSettled(now)
   }
 
   private refuse(now: CaseText): void {
     this.gone = now.hash === null
     this.wanted = undefined
+    this.refused = now
     this.desk.onConflict(now)
   }
 

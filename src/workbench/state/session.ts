@@ -226,6 +226,7 @@ export class Session {
     const history = changed(this.state.history, 'change in another tab', work, 'another tab')
     if (history !== this.state.history) this.set({ history })
     this.keeper.adopt(this.keepable())
+    this.file.knewElsewhere(theirs.base)
   }
 
   private keeperEvents(): KeeperEvents {
@@ -253,13 +254,24 @@ export class Session {
         // Of several tabs, the one that wrote keeps it: the others may be behind its text, and would come between.
         if (this.settleFile(now) && (wrote || this.state.others === 0)) this.keeper.keep(this.keepable())
       },
-      onFollow: now => {
-        this.settleFile(now)
-        this.setText('change of the file on disk', now.text)
-      },
+      onFollow: now => this.followFile(now),
       onConflict: theirs => this.setConflicts(withConflict(this.conflicts, { from: 'file', theirs })),
+      onConflictOver: now =>
+        this.setConflicts(this.conflicts.filter(({ from, theirs }) => from !== 'file' || !sameFile(theirs, now))),
       onFailed: saveFailed => this.set({ saveFailed }),
     })
+  }
+
+  /**
+   * The file has changed, and nothing was changed here. The draft there is need not go on with it: it has nothing of its
+   * own, and would come between another tab and what is done there.
+   */
+  private followFile(now: CaseText): void {
+    this.settleFile(now)
+    const work = { ...this.work, text: now.text }
+    const history = changed(this.state.history, 'change of the file on disk', work)
+    if (history !== this.state.history) this.set({ history })
+    this.keeper.adopt(this.keepable())
   }
 
   /** The file has a text that the work goes on from: nothing stands between them. @returns Whether that is news. */

@@ -130,30 +130,57 @@ const RETRY = 2000
 /** How long to wait after it has only fallen silent. */
 const AT_ONCE = 100
 
-/** Reads server-sent events by hand, since `EventSource` sends no headers. */
+/**
+ * Reads server-sent events by hand, since `EventSource` sends no headers. A page that nobody sees does not follow, for
+ * browsers open only six connections to one address; when it is seen again, it is told how the file is now.
+ */
 function follow(
   open: (signal: AbortSignal) => Promise<Response>,
   onChange: (now: CaseText) => void,
   onConnection: (connection: Connection) => void,
 ): () => void {
-  const { signal, abort } = stopper()
+  const ended = stopper()
   const run = async (): Promise<void> => {
-    while (!signal.aborted) {
-      const response = await open(signal).catch(() => null)
-      if (signal.aborted) return
+    for (;;) {
+      await whenSeen(ended.signal)
+      if (ended.signal.aborted) return
+      const unseen = untilUnseen(ended.signal)
+      const response = await open(unseen).catch(() => null)
+      if (unseen.aborted) continue
       // One that has too many pages to tell of changes takes them all the same.
       if (response === null || response.status !== 503) onConnection(connectionBy(response))
       if (response?.ok === true) await eachEvent(response, onChange).catch(() => undefined)
-      await new Promise(done => setTimeout(done, response?.ok === true ? AT_ONCE : RETRY))
+      if (!unseen.aborted) await new Promise(done => setTimeout(done, response?.ok === true ? AT_ONCE : RETRY))
     }
   }
   void run()
-  return abort
+  return ended.abort
 }
 
 function stopper(): { readonly signal: AbortSignal; readonly abort: () => void } {
   const control = new AbortController()
   return { signal: control.signal, abort: () => control.abort() }
+}
+
+const VISIBILITY = 'visibilitychange'
+
+/** Waits until the page can be seen, or all is over. */
+function whenSeen(ended: AbortSignal): Promise<void> {
+  if (!document.hidden || ended.aborted) return Promise.resolve()
+  return new Promise(done => {
+    document.addEventListener(VISIBILITY, () => done(), { once: true, signal: ended })
+    ended.addEventListener('abort', () => done(), { once: true })
+  })
+}
+
+/** Is aborted when the page cannot be seen any more, or all is over. */
+function untilUnseen(ended: AbortSignal): AbortSignal {
+  const unseen = stopper()
+  const look = (): void => {
+    if (document.hidden) unseen.abort()
+  }
+  document.addEventListener(VISIBILITY, look, { signal: AbortSignal.any([ended, unseen.signal]) })
+  return AbortSignal.any([ended, unseen.signal])
 }
 
 function connectionBy(response: Response | null): Connection {
