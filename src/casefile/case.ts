@@ -45,6 +45,8 @@ export interface Case {
   readonly episodes: readonly Episode[]
   /** Path of the record of events, relative to the case file. */
   readonly events?: string
+  /** Whether its analyst answers for every act being in it, so that a day without a row is a day without an act. */
+  readonly eventsComplete?: boolean
 }
 
 export interface Source {

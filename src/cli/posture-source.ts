@@ -18,7 +18,7 @@ import type { PostureView, ShownAct } from '../report/index.ts'
 import { type CaseHeading, headingOf } from './envelope.ts'
 import type { Host } from './host.ts'
 import type { Fail } from './known.ts'
-import { describeProblem, readCaseFile, STDIN } from './read-case-file.ts'
+import { besideFile, describeProblem, readCaseFile, STDIN } from './read-case-file.ts'
 import { type FileFault, readEventData } from './read-event-data.ts'
 import { readRecord, rungIn } from './read-record.ts'
 
@@ -176,20 +176,19 @@ function byHand(
   typed: PostureRequest,
   fail: Fail,
 ): PostureSource | NothingRead {
-  const { complete = false } = typed
+  const complete = typed.complete === true || isSaidComplete(subject, file)
   if (events.length === 0) return { faults }
   const nameOf = naming(subject)
   const ids = subject?.actors.map(({ id }) => id) ?? idsIn(events)
   const find = (word: string): string => actorIn(word, ids, nameOf, fail)
   const who = { actor: find(typed.actor), ...(typed.toward !== undefined && { toward: find(typed.toward) }) }
   const rungOf = subject === undefined ? (): LadderRung | null => null : rungIn(subject)
-  const daily = dailyFromEvents(events, { ...who, rungOf })
-  const { basis: _, ...answeredFor } = daily.coverage
-  const { first, last } = answeredFor
+  const daily = dailyFromEvents(events, { ...who, rungOf, complete })
+  const { first, last } = daily.coverage
   return {
     heading: headingOf(subject),
     who,
-    daily: complete ? { ...daily, coverage: answeredFor } : daily,
+    daily,
     nameOf,
     record: ({ window }) => {
       const rows = events.filter(event => concerns(event, who) && touches(event, window))
@@ -199,6 +198,12 @@ function byHand(
       events.filter(event => event.actor === who.actor && touches(event, window)).map(event => shown(event, rungOf)),
     faults,
   }
+}
+
+/** Whether a case answers for every act being in the record, which is its own. */
+function isSaidComplete(subject: Case | undefined, file: string): boolean {
+  if (subject?.events === undefined || subject.eventsComplete !== true) return false
+  return besideFile(subject.file, subject.events) === file
 }
 
 function idsIn(events: readonly CaseEvent[]): string[] {

@@ -44,10 +44,11 @@ export function recordedIn(subject: Case, record: RecordFile | null): Recorded |
   if (record === null || 'problem' in record) return null
   const { events } = record
   const rungOf = rungIn(subject)
+  const { eventsComplete: complete = false } = subject
   const measure = ({ actor, toward, first: from, last: to }: ConductClaim): PostureResult | null => {
     if (events.length === 0) return null
     const about = { actor, ...(toward !== undefined && { toward }) }
-    return posture(dailyFromEvents(events, { ...about, rungOf }), { ...about, from, to })
+    return posture(dailyFromEvents(events, { ...about, rungOf, complete }), { ...about, from, to })
   }
   return { acts: events, weigh: claim => weighClaim(claim, { events, rungOf, measure }) }
 }

@@ -8,6 +8,8 @@ export interface DailyFromEventsQuestion {
   readonly actor: string
   /** Absent: no attention is looked at. */
   readonly toward?: string
+  /** Whether somebody answers for every act being there; else nothing is told from days without a row. */
+  readonly complete?: boolean
   /** Where an act stands on the ladder by the option it took; null: by its CAMEO code or the name of its rung, if it is one. */
   readonly rungOf: (event: CaseEvent) => LadderRung | null
 }
@@ -20,7 +22,7 @@ export interface DailyFromEventsQuestion {
  * Cost: linear in the events, but for sorting them.
  */
 export function dailyFromEvents(events: readonly CaseEvent[], question: DailyFromEventsQuestion): DailyRecord {
-  const { actor, toward } = question
+  const { actor, toward, complete = false } = question
   const acts = events.filter(({ act }) => act !== SILENCE)
   const own = acts.filter(({ actor: source, target }) => source === actor || target === actor)
   const heeding = acts.filter(one => toward !== undefined && one.target === toward && one.actor !== actor)
@@ -29,7 +31,7 @@ export function dailyFromEvents(events: readonly CaseEvent[], question: DailyFro
       first: events.reduce((least, { first }) => (first < least ? first : least), events[0]!.first),
       last: events.reduce((most, { last }) => (last > most ? last : most), events[0]!.last),
       missing: [],
-      basis: 'by-hand',
+      ...(!complete && { basis: 'by-hand' }),
     },
     acts: own.map(event => dailyAct(event, question)).sort(byDay),
     attention: countedByDay(heeding),

@@ -45,6 +45,43 @@ describe('a dense record by hand', () => {
   })
 })
 
+describe('a case that says of its record', () => {
+  const caseWith = (events: string): string => `tertius: 1
+title: A quiet fortnight
+actors: { RU: Russia, IR: Iran }
+options: { RU: { speak: { label: Speak, rung: words } }, IR: { act: { label: Act, rung: force } } }
+status_quo: []
+facts: { quiet: { text: Silent for a fortnight, evidence: record RU toward IR silence 2025-10-28..2025-11-10 } }
+drivers: { RU: [{ id: ease, prefers: not RU.speak, rests_on: quiet }], IR: [{ id: calm, prefers: not IR.act, rests_on: quiet }] }
+events: ${events}
+`
+  const run = async (events: string, ...args: readonly string[]): Promise<string> => {
+    const host = memoryHost({ files: { 'a/case.yaml': caseWith(events), 'a/dense.csv': denseTable() } })
+    expect(await main(host, args)).toBe(0)
+    return host.written.stdout
+  }
+  const complete = '{ file: dense.csv, complete: true }'
+
+  test('that it has every act: a silence is borne out by it, and else not', async () => {
+    expect(await run(complete, 'check', 'a/case.yaml')).toContain('note CF621')
+    for (const events of ['dense.csv', '{ file: dense.csv }', '{ file: dense.csv, complete: false }']) {
+      const said = await run(events, 'check', 'a/case.yaml')
+      expect(said).toContain('CF623')
+      expect(said).toContain('nobody answers for its having every act')
+    }
+  })
+
+  test('that it has every act: its posture is measured, by the case and by the table with the case', async () => {
+    const asked = ['--actor', 'RU', '--toward', 'IR', '--from', '2025-10-28', '--to', '2025-11-10', '--json']
+    const byCase = JSON.parse(await run(complete, 'posture', 'a/case.yaml', ...asked))
+    const byTable = JSON.parse(await run(complete, 'posture', 'a/dense.csv', '--case', 'a/case.yaml', ...asked))
+    expect(byCase.readings.volume).toMatchObject({ verdict: 'less' })
+    expect(byTable.readings).toEqual(byCase.readings)
+    const vague = JSON.parse(await run('dense.csv', 'posture', 'a/case.yaml', ...asked))
+    expect(vague.readings.volume).toMatchObject({ verdict: 'not measurable', reason: 'by-hand' })
+  })
+})
+
 describe('a table whose options nobody has set on the ladder', () => {
   test('is said to need its case', async () => {
     const table = 'date,actor,act,option,target\n2026-01-01,RU,speak,RU.speak,IR\n2026-01-02,IR,010,,RU\n'

@@ -29,9 +29,7 @@ function weighed(
 ): { verdict: string; found: string } {
   const { actor, toward, first: from, last: to } = one
   const about = { actor, ...(toward !== undefined && { toward }) }
-  const byHand = dailyFromEvents(events, { ...about, rungOf })
-  const { basis: _, ...coverage } = byHand.coverage
-  const daily = complete ? { ...byHand, coverage } : byHand
+  const daily = dailyFromEvents(events, { ...about, rungOf, complete })
   const measure = (): PostureResult => posture(daily, { ...about, from, to })
   return weighClaim(one, { events, rungOf, measure })
 }

@@ -1,11 +1,11 @@
 import type { Case } from '../case.ts'
-import type { MapNode } from '../tree/tree.ts'
+import { type MapNode, plainValue } from '../tree/tree.ts'
 import { readClaims, readEpisodes } from './claims.ts'
 import { readConstraints } from './constraints.ts'
 import { readActors as readDeclaredActors, readOptions, readSources } from './declare.ts'
 import { readDrivers } from './drivers.ts'
 import { readFacts } from './facts.ts'
-import { nodeAt, present, scalarsAt, textAt } from './fields.ts'
+import { nodeAt, present, scalarAt, scalarsAt, textAt } from './fields.ts'
 import { readActors, readStatusQuo } from './lists.ts'
 import { readRankings } from './rankings.ts'
 import { readScenarios } from './scenarios.ts'
@@ -25,8 +25,8 @@ export function buildCase(root: MapNode, file: string, scope: Scope): Case {
   const home = { declared: scope.declared, prefix: '', facts: factIds }
   const constraints = readConstraints(root, home, scope)
   const statusQuo = nodeAt(root, 'status_quo')
-  const [title, question, description, notes, events] = ['title', 'question', 'description', 'notes', 'events'].map(
-    key => textAt(root, key),
+  const [title, question, description, notes] = ['title', 'question', 'description', 'notes'].map(key =>
+    textAt(root, key),
   )
   return {
     file,
@@ -45,6 +45,15 @@ export function buildCase(root: MapNode, file: string, scope: Scope): Case {
     scenarios: readScenarios(root, factIds, scope),
     claims: readClaims(root, scope),
     episodes: readEpisodes(root, scope),
-    ...present({ events }),
+    ...readRecord(root),
   }
+}
+
+/** The record that the case names, and what is said of it. */
+function readRecord(root: MapNode): Pick<Case, 'events' | 'eventsComplete'> {
+  const node = nodeAt(root, 'events')
+  const events = node?.kind === 'map' ? textAt(node, 'file') : textAt(root, 'events')
+  const complete = scalarAt(node, 'complete')
+  const eventsComplete = complete && plainValue(complete) === true ? true : undefined
+  return present({ events, eventsComplete })
 }

@@ -121,7 +121,8 @@ function newProblems(before: MapNode, after: MapNode): Diagnostic[] {
 function elsewhere(edit: CaseEdit, root: MapNode): string[] {
   if (edit.kind !== 'rename' && edit.kind !== 'remove') return []
   const { kind } = edit.part
-  const events = root.entries.get('events')?.value
+  const record = root.entries.get('events')?.value
+  const events = record?.kind === 'map' ? record.entries.get('file')?.value : record
   const named = kind === 'actor' || kind === 'option' || kind === 'source'
   return named && events?.kind === 'text' && events.text !== '' ? [events.text] : []
 }

@@ -184,6 +184,26 @@ const episode = z
   })
   .check(z.meta({ title: 'Episode', description: 'What happened before, to test the model against.' }))
 
+const record = z
+  .union([
+    text,
+    z.strictObject({
+      file: text,
+      complete: z.optional(z.boolean()).check(
+        z.meta({
+          description: 'Whether its analyst answers for every act being in it: a day without a row had none.',
+        }),
+      ),
+    }),
+  ])
+  .check(
+    z.meta({
+      title: 'Record',
+      description: 'Path of a record of who did what to whom.',
+      examples: ['events.csv', { file: 'events.csv', complete: true }],
+    }),
+  )
+
 /** The case file, version 1: what is where, and of what kind. What names mean is looked at later. */
 export const caseSchema: z.ZodMiniObject = z
   .strictObject({
@@ -207,7 +227,7 @@ export const caseSchema: z.ZodMiniObject = z
     claims: z.optional(z.record(id, claim)),
     scenarios: z.optional(z.record(id, scenario)),
     episodes: z.optional(z.array(episode)),
-    events: z.optional(text).check(z.meta({ description: 'Path of a record of who did what to whom.' })),
+    events: z.optional(record),
   })
   .check(
     z.meta({ title: 'Tertius case', description: 'Evidence, model and questions of an assessment. Format version 1.' }),

@@ -106,6 +106,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
   ['string', 'a text'],
   ['number', 'a number'],
   ['int', 'a whole number'],
+  ['boolean', 'true or false'],
   ['array', 'a list'],
   ['object', 'a mapping of keys to values'],
   ['record', 'a mapping of keys to values'],

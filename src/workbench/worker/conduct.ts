@@ -10,7 +10,8 @@ export function conductIn(
   who: { readonly actor: string; readonly toward?: string },
 ): Omit<Conduct, 'reading'> {
   const rungOf = rungIn(subject)
-  const daily = dailyFromEvents(events, { ...who, rungOf })
+  const { events: file = '', eventsComplete: complete = false } = subject
+  const daily = dailyFromEvents(events, { ...who, rungOf, complete })
   const own = events.filter(({ actor }) => actor === who.actor)
   const { first, last } = daily.coverage
   return {
@@ -18,7 +19,7 @@ export function conductIn(
     record: {
       first,
       last,
-      byHand: { file: subject.events ?? '', complete: false, rows: events.length, events: own },
+      byHand: { file, complete, rows: events.length, events: own },
       read: null,
     },
     acts: own.map(event => shown(event, rungOf)),
