@@ -44,7 +44,6 @@ function dailyAct(event: CaseEvent, { rungOf }: DailyFromEventsQuestion): DailyA
   const coded = cameoCode(act)
   return {
     ...daysOf(event),
-    ...(event.lasts && event.first !== event.last && { until: event.last }),
     source: actor,
     target,
     code: act,
@@ -60,16 +59,17 @@ export function rungOfAct(event: CaseEvent, rungOf: DailyFromEventsQuestion['run
   return rungOf(event) ?? cameoCode(event.act)?.rung ?? LADDER.find(rung => rung === event.act) ?? null
 }
 
-/** The day of an act, or the first and the last of those it can have been on. */
-function daysOf({ first, last, lasts }: CaseEvent): Pick<DailyAct, 'day' | 'last'> {
-  return lasts || first === last ? { day: first } : { day: first, last }
+/** The day of an act; the first and the last of those it can have been on; or of those it lasted. */
+function daysOf({ first, last, lasts }: CaseEvent): Pick<DailyAct, 'day' | 'last' | 'until'> {
+  if (first === last) return { day: first }
+  return lasts ? { day: first, until: last } : { day: first, last }
 }
 
 function countedByDay(events: readonly CaseEvent[]): DayCount[] {
   const counts = new Map<string, DayCount>()
   for (const event of events) {
     const days = daysOf(event)
-    const key = `${days.day} ${days.last ?? ''}`
+    const key = `${days.day} ${days.last ?? ''} ${days.until ?? ''}`
     counts.set(key, { ...days, count: (counts.get(key)?.count ?? 0) + 1 })
   }
   return [...counts.values()].sort(byDay)

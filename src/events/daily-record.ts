@@ -51,6 +51,8 @@ export interface DayCount {
   readonly day: Day
   /** As of an act: the latest day they can have been. */
   readonly last?: Day
+  /** As of an act that lasts: its last day. */
+  readonly until?: Day
   readonly count: number
 }
 

@@ -25,3 +25,12 @@ test('what lasts says until when, and what is not dated to the day since when an
     ['2026-01-03', undefined, undefined],
   ])
 })
+
+test('so does what others do', () => {
+  const events = [event('2026-01-01', '2026-03-01', true), event('2026-01-01', '2026-01-01', false)]
+  const { attention } = dailyFromEvents(events, { actor: 'C', toward: 'B', rungOf: () => null })
+  expect(attention).toEqual([
+    { day: '2026-01-01', until: '2026-03-01', count: 1 },
+    { day: '2026-01-01', count: 1 },
+  ])
+})

@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar.ts'
+import type { DayCount } from '../daily-record.ts'
 import { type Frame, type Range } from './frame.ts'
 import type { PlacedAct } from './placed-act.ts'
 import type { LastingAct } from './posture-result.ts'
@@ -20,6 +21,12 @@ export function lastingActs(frame: Frame, acts: readonly PlacedAct[]): LastingAc
       counted: index >= from,
     }
   })
+}
+
+/** Whether something lasts on some day of the window. */
+export function lastsInWindow({ first, window }: Frame, { day, until }: Pick<DayCount, 'day' | 'until'>): boolean {
+  if (until === undefined) return false
+  return dayNumber(until)! - first >= window.from && dayNumber(day)! - first <= window.to
 }
 
 /** By index of the day: 1 where an act is, or one lasts. No such day is silent. */

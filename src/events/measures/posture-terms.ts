@@ -40,7 +40,8 @@ export const MIN_BLOCKS = 5
  * - `no-channels`: the record does not say who spoke
  * - `no-codes`: the acts have no CAMEO or PLOVER codes, as in a record written by hand
  * - `no-tone`: no act carries a weight
- * - `act-lasts`: an act fills days of the window and is counted on its first day only, so that few is not less than usual
+ * - `act-lasts`: an act fills days of the window and is counted on its first day only, so that few is not less than usual, nor
+ *   little attention where it is one of others
  * - `by-hand`: the record was written by hand and nobody answers for its having every act: it has no usual and no silence
  * - `none-could-show`: so few meetings in such a span that they could not be a flurry however close together
  */

@@ -5,7 +5,7 @@ import { blocksOf, type Frame, observedIn, type Range, rangeOf } from './frame.t
 import { countsOf, dayCounts, type PlacedAct } from './placed-act.ts'
 import { LEVEL, type PostureQuestion } from './posture-terms.ts'
 import type { ChannelReading, Silence, SilenceReadings, Stake, ToneReading, VolumeReading } from './silence-result.ts'
-import { filledDays, lastingActs } from './lasting.ts'
+import { filledDays, lastingActs, lastsInWindow } from './lasting.ts'
 import { countIn, meanIn, rated, type RatedCounts } from './rates.ts'
 import { gapCount, silencesOf } from './silences.ts'
 import { scaling, surroundingsOf } from './surroundings.ts'
@@ -29,7 +29,7 @@ export function readingsOf(input: ReadingInput): SilenceReadings {
   const { frame, asked } = input
   const attention = rated(frame, dayCounts(frame, input.record.attention))
   const beside = rated(frame, activityBeside(input))
-  const stake = stakeOf(attention, input.question.toward)
+  const stake = unlessHeeding(stakeOf(attention, input.question.toward), input)
   const [byStake, byActivity] = [stake.reason === null ? scaling(attention) : () => 1, scaling(beside)]
   const volume = volumeReading(input, range => byStake(range) * byActivity(range))
   const tone = unlessLasting(toneReading(frame, asked, earlierWindows(frame, input.question)), input)
@@ -74,6 +74,12 @@ function stakeOf(attention: RatedCounts, toward: string | undefined): Stake {
   }
   const { n, expected, reason } = surroundings
   return { ...surroundings, at_least_twice: reason !== null || expected === null ? null : n >= 2 * expected }
+}
+
+/** While what others do lasts, that little of it is counted in the window does not show that they heed it little. */
+function unlessHeeding(stake: Stake, { frame, record }: ReadingInput): Stake {
+  if (stake.at_least_twice !== false || !record.attention.some(one => lastsInWindow(frame, one))) return stake
+  return { ...stake, ratio: null, factor: 1, reason: 'act-lasts', at_least_twice: null }
 }
 
 function volumeReading(

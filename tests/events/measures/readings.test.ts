@@ -33,6 +33,21 @@ describe('volume', () => {
     expect(readings.volume).toMatchObject({ verdict: 'less', conspicuous: false })
   })
 
+  test('while something that others do lasts, few of their acts do not show that they pay little attention', () => {
+    const stakeWith = (first: number, last: number, now: number): [boolean | null, string | null] => {
+      const daily = record(125, statements(ups(0)), { attention: heeded(now) })
+      const attention = [...daily.attention, { day: day(first), until: day(last), count: 1 }]
+      const { readings } = posture({ ...daily, attention }, { ...AB, ...WINDOW })
+      expect(readings.volume.conspicuous).toBe(readings.stake.at_least_twice)
+      return [readings.stake.at_least_twice, readings.stake.reason]
+    }
+    expect(stakeWith(90, 105, 10)).toEqual([null, 'act-lasts'])
+    expect(stakeWith(118, 124, 10)).toEqual([null, 'act-lasts'])
+    expect(stakeWith(90, 104, 10)).toEqual([false, null])
+    expect(stakeWith(119, 124, 10)).toEqual([false, null])
+    expect(stakeWith(90, 124, 40)).toEqual([true, null])
+  })
+
   test('whether anybody speaks cannot be told from few events', () => {
     const { readings } = posture(record(119, statements(ups(0)), { attention: flat(119, 0).with(110, 3) }), {
       ...AB,
