@@ -162,6 +162,11 @@ describe.skipIf(!there)('explore', () => {
     await page.getByRole('button', { name: 'Changes' }).click()
     await page.getByRole('button', { name: 'Changes' }).click()
     expect(Number(await rows.first().locator('td').nth(3).innerText())).toBeGreaterThan(0)
+    const first = await rows.first().innerText()
+    await page.reload()
+    await expect.poll(() => rows.first().innerText()).toBe(first)
+    expect(await page.getByRole('searchbox').inputValue()).toBe('strike Iran')
+    expect(await page.locator('th[aria-sort=descending]').innerText()).toBe('Changes')
   })
 
   test('a picture has its table one key away', async () => {

@@ -13,6 +13,16 @@ export interface Column<Row> {
   readonly numeric?: boolean
 }
 
+/** How a table is sorted and filtered. */
+export interface Arrangement {
+  /** The id of a column, with a minus before it where the largest comes first; empty: in the order of the rows. */
+  readonly sort: string
+  /** What the rows have to contain; empty: all are shown. */
+  readonly filter: string
+}
+
+const AS_IT_IS: Arrangement = { sort: '', filter: '' }
+
 /** Tables with fewer rows than this need no filter. */
 const FEW = 8
 
@@ -23,33 +33,38 @@ const PAGE = 100
  * A table that can be sorted by its columns and, if it has many rows, filtered.
  *
  * @param props.columns - Of a long table hand in the same list, and the same rows, while nothing changes.
+ * @param props.arranged - Where somebody else keeps how it is arranged, and what tells them of a change.
  */
 export function DataTable<Row>({
   caption,
   columns,
   rows,
   rowKey,
+  arranged,
 }: {
   readonly caption: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
+  readonly arranged?: readonly [Arrangement, (change: Partial<Arrangement>) => void]
 }): ReactNode {
-  const [sorting, setSorting] = useState<Sorting | null>(null)
-  const [filter, setFilter] = useState('')
+  const [own, setOwn] = useState(AS_IT_IS)
+  const [{ sort, filter }, arrange] = arranged ?? [own, change => setOwn({ ...own, ...change })]
   const [most, setMost] = useState(PAGE)
-  const all = useMemo(() => sorted(filtered(rows, columns, filter), columns, sorting), [rows, columns, filter, sorting])
+  const all = useMemo(() => sorted(filtered(rows, columns, filter), columns, sort), [rows, columns, filter, sort])
   const shown = all.slice(0, most)
   return (
     <div className="data-table">
-      {rows.length >= FEW && <Filter value={filter} onChange={setFilter} shown={all.length} all={rows.length} />}
+      {(rows.length >= FEW || filter !== '') && (
+        <Filter value={filter} onChange={value => arrange({ filter: value })} shown={all.length} all={rows.length} />
+      )}
       <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
         <table>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
               {columns.map(column => (
-                <HeadCell key={column.id} column={column} sorting={sorting} onSort={setSorting} />
+                <HeadCell key={column.id} column={column} sort={sort} onSort={by => arrange({ sort: by })} />
               ))}
             </tr>
           </thead>
@@ -77,25 +92,19 @@ export function DataTable<Row>({
   )
 }
 
-interface Sorting {
-  readonly column: string
-  readonly down: boolean
-}
-
 function HeadCell<Row>({
   column,
-  sorting,
+  sort,
   onSort,
 }: {
   readonly column: Column<Row>
-  readonly sorting: Sorting | null
-  readonly onSort: (sorting: Sorting | null) => void
+  readonly sort: string
+  readonly onSort: (sort: string) => void
 }): ReactNode {
   const { id, title, value, numeric } = column
-  const mine = sorting?.column === id ? sorting : null
-  const direction = mine === null ? 'none' : mine.down ? 'descending' : 'ascending'
+  const direction = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : 'none'
   // First one way, then the other, then as it was.
-  const next = mine === null ? { column: id, down: false } : mine.down ? null : { column: id, down: true }
+  const next = { none: id, ascending: `-${id}`, descending: '' }[direction]
   return (
     <th scope="col" className={numeric === true ? 'number' : undefined} {...(value && { 'aria-sort': direction })}>
       {value === undefined ? (
@@ -139,11 +148,11 @@ function filtered<Row>(rows: readonly Row[], columns: readonly Column<Row>[], fi
   )
 }
 
-function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | null): readonly Row[] {
-  const value = columns.find(({ id }) => id === sorting?.column)?.value
-  if (sorting === null || value === undefined) return rows
+function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort: string): readonly Row[] {
+  const value = columns.find(({ id }) => sort === id || sort === `-${id}`)?.value
+  if (value === undefined) return rows
   const order = (a: Row, b: Row): number => compare(value(a), value(b))
-  return rows.toSorted(sorting.down ? (a, b) => order(b, a) : order)
+  return rows.toSorted(sort.startsWith('-') ? (a, b) => order(b, a) : order)
 }
 
 function compare(a: string | number, b: string | number): number {

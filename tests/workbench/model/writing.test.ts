@@ -108,4 +108,29 @@ describe.skipIf(!browserIsThere())('what is written in the parts of a case', () 
     expect(small).toEqual([])
     await page.close()
   })
+
+  test('what is added twice at once is there twice, and so are facts that something rests on', async () => {
+    const page = await open()
+    await page.evaluate(() => {
+      const all = [...document.querySelectorAll('button')]
+      const add = all.find(({ textContent }) => textContent === 'Add a fact')!
+      for (let k = 0; k < 3; k++) add.click()
+    })
+    await expect.poll(() => keptText(page)).toMatch(/^ {2}new-fact-3:/mu)
+    await page.getByRole('button', { name: 'Edit new-fact-3' }).waitFor()
+    await page.getByRole('button', { name: 'Edit ukraine-first' }).click()
+    await page.getByLabel('Add a fact it rests on').evaluate((field: HTMLSelectElement) => {
+      const choose = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!
+      for (const id of ['new-fact', 'new-fact-2', 'new-fact-3']) {
+        choose.set!.call(field, id)
+        field.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+    })
+    await expect.poll(() => keptText(page)).toMatch(/rests_on: .*new-fact, new-fact-2, new-fact-3/u)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => keptText(page)).not.toMatch(/rests_on: .*new-fact/u)
+    const ground = page.locator('.grounds .ground')
+    await expect.poll(async () => (await ground.allInnerTexts()).join()).not.toContain('new-fact')
+    await page.close()
+  })
 })

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { AddedPart, Case, CaseEdit, EditValue } from '../../../casefile/index.ts'
 import { useSession } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
@@ -19,8 +19,11 @@ export function Add(props: {
   const { kind, case: subject, actor = '' } = props
   const edits = useEdits()
   const session = useSession()
+  // Added, and perhaps not read yet.
+  const added = useRef(new Set<string>())
   const add = async (): Promise<void> => {
-    const { id, edit } = fresh(kind, subject, actor)
+    const { id, edit } = fresh(kind, subject, actor, added.current)
+    added.current.add(id)
     await edits.make(text.label.add(kind), edit)
     session.go({ selected: id })
   }
@@ -38,8 +41,8 @@ interface Fresh {
   readonly edit: CaseEdit
 }
 
-function fresh(kind: Addable, subject: Case, actor: string): Fresh {
-  const id = freeId(kind, subject, actor)
+function fresh(kind: Addable, subject: Case, actor: string, taken: ReadonlySet<string>): Fresh {
+  const id = freeId(kind, subject, actor, taken)
   const added = { part: { kind, id }, ...(kind === 'driver' && { actor }) } as AddedPart
   return { id, edit: { kind: 'add', ...added, fields: fieldsOf(kind, subject, actor) } }
 }
@@ -63,10 +66,10 @@ function pairOf({ options }: Case): string {
 }
 
 /** An id nobody has, as short as can be; whoever minds gives it another in the text. */
-function freeId(kind: Addable, subject: Case, actor: string): string {
+function freeId(kind: Addable, subject: Case, actor: string, more: ReadonlySet<string>): string {
   const { actors, options, facts, drivers, constraints, claims, sources, scenarios } = subject
   const parts = [actors, options, facts, drivers, constraints, claims, sources, scenarios].flat()
-  const taken = new Set(parts.map(({ id }) => id))
+  const taken = new Set([...parts.map(({ id }) => id), ...more])
   const base = kind === 'actor' ? 'NEW' : kind === 'option' ? `${actor}.new` : `new-${kind}`
   for (let k = 1; ; k++) {
     const id = k === 1 ? base : `${base}-${k}`

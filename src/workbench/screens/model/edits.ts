@@ -29,6 +29,11 @@ export class Edits {
     session.beforeKeeping(this.flush)
   }
 
+  /** Whether edits wait to be made. */
+  get pending(): boolean {
+    return this.waiting.length > 0
+  }
+
   /** Makes an edit, as a step that can be undone, once those before it are made. */
   add(task: Task): void {
     this.waiting.push(task)

@@ -1,5 +1,7 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { Case, DeclaredPart, EditValue, RestsOn } from '../../../casefile/index.ts'
+import type { Diagnostic } from '../../../diagnostics/index.ts'
+import { useWork } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
 import { useEdits } from './edits.ts'
 import { PartLink } from './entry.tsx'
@@ -28,17 +30,18 @@ export function Grounds({ restsOn }: { readonly restsOn: RestsOn }): ReactNode {
   )
 }
 
-/** The same, to be changed: facts are added and taken out, each alone or as an alternative to another. */
-export function RestsOnField(props: {
+interface GroundsOf {
   readonly part: DeclaredPart
   readonly restsOn: RestsOn
   readonly case: Case
-}): ReactNode {
-  const { part, restsOn, case: subject } = props
-  const edits = useEdits()
+}
+
+/** The same, to be changed: facts are added and taken out, each alone or as an alternative to another. */
+export function RestsOnField(props: GroundsOf): ReactNode {
+  const { case: subject } = props
+  const [restsOn, write] = useGroups(props)
   const used = new Set(restsOn.flat())
   const free = subject.facts.map(({ id }) => id).filter(id => !used.has(id))
-  const write = (groups: RestsOn): void => edits.add(setting({ part, field: 'rests_on' }, written(groups)))
   const without = (id: string): RestsOn =>
     restsOn.map(group => group.filter(other => other !== id)).filter(group => group.length > 0)
   return (
@@ -72,6 +75,25 @@ export function RestsOnField(props: {
       <Add label={text.addFact} ids={free} onAdd={id => write([...restsOn, [id]])} />
     </div>
   )
+}
+
+/** The groups of facts, also those that are written already and not read yet: the next change goes on from them. */
+function useGroups({ part, restsOn, case: subject }: GroundsOf): [RestsOn, (groups: RestsOn) => void] {
+  const edits = useEdits()
+  const { text: now } = useWork()
+  const [own, setOwn] = useState<RestsOn>()
+  const { text: read } = subject
+  useEffect(() => {
+    if (read === now && !edits.pending) setOwn(undefined)
+  }, [read, now, edits])
+  const write = (groups: RestsOn): void => {
+    setOwn(groups)
+    const refused = (diagnostics: readonly Diagnostic[]): void => {
+      if (diagnostics.length > 0) setOwn(undefined)
+    }
+    edits.add(setting({ part, field: 'rests_on' }, written(groups), refused))
+  }
+  return [own ?? restsOn, write]
 }
 
 /** As the case file has it: a name where it has to be that one, a record where any one of several will do. */

@@ -15,7 +15,7 @@ import { ReportHere } from '../report-here.tsx'
 import { rowsOf, type StateRow } from './rows.ts'
 
 const text = words.explore.outcomes
-const DEFAULTS = { show: 'all', differences: 'yes' }
+const DEFAULTS = { show: 'all', differences: 'yes', sort: '', filter: '' }
 
 /** Of a case with more states than this only the counts are shown. */
 const MOST = 20_000
@@ -83,7 +83,14 @@ function StateTable({ names, found, all }: StateTableProps): ReactNode {
           onChange={on => choose({ differences: on ? 'yes' : 'no' })}
         />
       </form>
-      <DataTable key={chosen.show} caption={text.title} columns={columns} rows={rows} rowKey={({ code }) => code} />
+      <DataTable
+        key={chosen.show}
+        caption={text.title}
+        columns={columns}
+        rows={rows}
+        rowKey={({ code }) => code}
+        arranged={[chosen, choose]}
+      />
       <p className="quiet">{text.legend}</p>
     </>
   )
