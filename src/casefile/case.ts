@@ -47,6 +47,16 @@ export interface Case {
   readonly events?: string
   /** Whether its analyst answers for every act being in it, so that a day without a row is a day without an act. */
   readonly eventsComplete?: boolean
+  /** Event data beside the record, or in place of one: measured, rather than read row by row. */
+  readonly eventData?: NamedData
+}
+
+/** Files of event data as a case names them. Paths are relative to the case file. */
+export interface NamedData {
+  /** Files, folders and patterns; at least one. */
+  readonly paths: readonly string[]
+  /** A table that says who in them is which actor. */
+  readonly actors?: string
 }
 
 export interface Source {

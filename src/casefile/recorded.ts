@@ -3,7 +3,8 @@ import type { RecordedAct } from './observed.ts'
 
 /** The record of a case as it is handed in: who did what, and what becomes of a claim about conduct. */
 export interface Recorded {
-  readonly acts: readonly RecordedAct[]
+  /** Absent: the case has no record by hand that can be read, and event data say nothing of its options. */
+  readonly acts?: readonly RecordedAct[]
   /** Works a claim out again. */
   readonly weigh: (claim: RecordClaim) => Weighed
 }

@@ -49,11 +49,13 @@ export function buildCase(root: MapNode, file: string, scope: Scope): Case {
   }
 }
 
-/** The record that the case names, and what is said of it. */
-function readRecord(root: MapNode): Pick<Case, 'events' | 'eventsComplete'> {
+/** The record that the case names, what is said of it, and the event data beside it. */
+function readRecord(root: MapNode): Pick<Case, 'events' | 'eventsComplete' | 'eventData'> {
   const node = nodeAt(root, 'events')
   const events = node?.kind === 'map' ? textAt(node, 'file') : textAt(root, 'events')
   const complete = scalarAt(node, 'complete')
   const eventsComplete = complete && plainValue(complete) === true ? true : undefined
-  return present({ events, eventsComplete })
+  const paths = node?.kind === 'map' ? scalarsAt(node, 'data').map(({ text }) => text) : []
+  const eventData = paths.length === 0 ? undefined : { paths, ...present({ actors: textAt(node, 'actors') }) }
+  return present({ events, eventsComplete, eventData })
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Case, Episode, Fact } from '../case.ts'
 import { isBorneOut, observedInRecord, type RecordedAct } from '../observed.ts'
 import * as problem from '../problems/record.ts'
+import { factsOf } from '../record-claims.ts'
 import type { Recorded } from '../recorded.ts'
 
 /**
@@ -11,10 +12,9 @@ import type { Recorded } from '../recorded.ts'
  * @returns In ascending order of their spans.
  */
 export function checkRecord(subject: Case, recorded: Recorded | null): Diagnostic[] {
-  const facts = [...subject.facts, ...subject.scenarios.flatMap(({ addFacts }) => addFacts)]
   const found = [
-    ...facts.flatMap(fact => checkClaims(fact, recorded)),
-    ...subject.episodes.flatMap(episode => checkEpisode(episode, recorded?.acts)),
+    ...factsOf(subject).flatMap(fact => checkClaims(fact, recorded)),
+    ...subject.episodes.flatMap(episode => checkEpisode(subject, episode, recorded?.acts)),
   ]
   return found.sort((a, b) => a.span.start - b.span.start)
 }
@@ -27,10 +27,13 @@ function checkClaims({ id, evidence }: Fact, recorded: Recorded | null): Diagnos
   })
 }
 
-function checkEpisode(episode: Episode, acts: readonly RecordedAct[] | undefined): Diagnostic[] {
+function checkEpisode(subject: Case, episode: Episode, acts: readonly RecordedAct[] | undefined): Diagnostic[] {
   const { id, fromRecord } = episode
   if (fromRecord === undefined) return []
-  if (acts === undefined) return [problem.nothingToObserveIn(id, fromRecord)]
+  if (acts === undefined) {
+    const only = subject.events === undefined && subject.eventData !== undefined ? 'data' : 'nothing'
+    return [problem.nothingToObserveIn(id, fromRecord, only)]
+  }
   const seen = observedInRecord(episode, acts)!
   const { confirmed } = fromRecord
   if (confirmed === undefined) return [problem.unconfirmed(id, fromRecord, seen)]

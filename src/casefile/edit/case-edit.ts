@@ -59,6 +59,9 @@ export interface EditedCase {
   readonly text: string
   /** Why the edit is refused, with spans into the text as it was; empty where it is made. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Files beside the case that may use a renamed or removed id and were not looked at: the record of events. */
+  /**
+   * Files beside the case that may use a renamed or removed id and were not looked at: the record of events, event data, and
+   * the table of their actors.
+   */
   readonly elsewhere: readonly string[]
 }

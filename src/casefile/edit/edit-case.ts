@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
+import { nodeAt, scalarsAt } from '../build/fields.ts'
 import { notACase, tooManyBytes } from '../problems/text.ts'
 import { caseSchema } from '../schema/case-schema.ts'
 import { checkStructure } from '../schema/check-structure.ts'
@@ -121,8 +122,10 @@ function newProblems(before: MapNode, after: MapNode): Diagnostic[] {
 function elsewhere(edit: CaseEdit, root: MapNode): string[] {
   if (edit.kind !== 'rename' && edit.kind !== 'remove') return []
   const { kind } = edit.part
-  const record = root.entries.get('events')?.value
-  const events = record?.kind === 'map' ? record.entries.get('file')?.value : record
-  const named = kind === 'actor' || kind === 'option' || kind === 'source'
-  return named && events?.kind === 'text' && events.text !== '' ? [events.text] : []
+  if (kind !== 'actor' && kind !== 'option' && kind !== 'source') return []
+  const record = nodeAt(root, 'events')
+  const byHand = record?.kind === 'map' ? scalarsAt(record, 'file') : scalarsAt(root, 'events')
+  // Event data and the table for them know actors, and nothing else of a case.
+  const data = kind === 'actor' ? ['data', 'actors'].flatMap(key => scalarsAt(record, key)) : []
+  return [...byHand, ...data].map(({ text }) => text)
 }

@@ -23,9 +23,10 @@ export function recordChanged(
   return diagnose('CF612', from.span, message, { fix: confirming(from, [...seen.sure, ...still]) })
 }
 
-/** CF613. */
-export function nothingToObserveIn(episode: string, { span }: FromRecord): Diagnostic {
-  const message = `the record is to say what was observed in the episode ${quoted(episode)}, and the case has none that can be read`
+/** CF613. @param named - What the case has in place of a record by hand: event data do not say which options were taken. */
+export function nothingToObserveIn(episode: string, { span }: FromRecord, named: 'data' | 'nothing'): Diagnostic {
+  const has = named === 'data' ? 'event data and no record by hand' : 'none that can be read'
+  const message = `the record is to say what was observed in the episode ${quoted(episode)}, and the case has ${has}`
   return diagnose('CF613', span, message)
 }
 

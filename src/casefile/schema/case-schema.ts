@@ -184,6 +184,18 @@ const episode = z
   })
   .check(z.meta({ title: 'Episode', description: 'What happened before, to test the model against.' }))
 
+const data = z.union([text, z.array(text).check(z.minLength(1))]).check(
+  z.meta({
+    title: 'Event data',
+    description: 'Paths of files of event data, folders of them, or patterns: what is claimed is measured by them.',
+    examples: ['data/icews18.parquet', ['data/2018*.tsv', 'data/2019.tsv.gz']],
+  }),
+)
+
+const dataActors = z
+  .optional(text)
+  .check(z.meta({ description: 'Path of a table that says who in the data is which actor.' }))
+
 const record = z
   .union([
     text,
@@ -194,13 +206,16 @@ const record = z
           description: 'Whether its analyst answers for every act being in it: a day without a row had none.',
         }),
       ),
+      data: z.optional(data),
+      actors: dataActors,
     }),
+    z.strictObject({ data, actors: dataActors }),
   ])
   .check(
     z.meta({
       title: 'Record',
-      description: 'Path of a record of who did what to whom.',
-      examples: ['events.csv', { file: 'events.csv', complete: true }],
+      description: 'Path of a record of who did what to whom, by hand; and of event data, if there are any.',
+      examples: ['events.csv', { file: 'events.csv', complete: true }, { data: 'data/icews18.parquet' }],
     }),
   )
 

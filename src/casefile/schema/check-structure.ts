@@ -72,10 +72,11 @@ function translate(issue: Issue, above: Path, subject: Subject): Diagnostic[] {
   }
 }
 
-/** The branch that was meant is one the node is of the right kind for. */
+/** The branch that was meant is one the node is of the right kind for; of several, the one with least wrong. */
 function translateUnion(branches: readonly Issue[][], path: Path, subject: Subject, node: TreeNode): Diagnostic[] {
   const flat = branches.map(issues => issues.flatMap(unfold))
-  const meant = flat.find(issues => !issues.some(isMismatch))
+  const fitting = flat.filter(issues => !issues.some(isMismatch))
+  const [meant] = fitting.toSorted((one, other) => one.length - other.length)
   if (meant !== undefined) return meant.flatMap(issue => translate(issue, path, subject))
   return [
     wrong(
