@@ -50,7 +50,7 @@ export function recordedIn(subject: Case, record: RecordFile | null): Recorded |
     const about = { actor, ...(toward !== undefined && { toward }) }
     return posture(dailyFromEvents(events, { ...about, rungOf, complete }), { ...about, from, to })
   }
-  return { acts: events, weigh: claim => weighClaim(claim, { events, rungOf, measure }) }
+  return { acts: events, weigh: claim => weighClaim(claim, { events, complete, rungOf, measure }) }
 }
 
 /** Where the acts of a record stand on the ladder, by the options of its case. */

@@ -27,6 +27,8 @@ export interface ClaimWeighed {
 /** A record as claims are weighed against it. */
 export interface WeighedRecord {
   readonly events: readonly CaseEvent[]
+  /** Whether somebody answers for every act being in it, so that what it does not have was not done. */
+  readonly complete: boolean
   /** Where an act stands on the ladder by its option; null: by its code or the name of its rung, if it is one. */
   readonly rungOf: (event: CaseEvent) => LadderRung | null
   /** The posture of the actor in the days of the claim, against all of the record before them; null: cannot be measured. */
@@ -73,7 +75,7 @@ function weigh(claim: ConductClaim, record: WeighedRecord): ClaimWeighed {
   if (says === 'silence') return weighSilence(claim, own, record)
   if (says === 'flurry of meetings') return weighFlurry(claim, own, record)
   const rung = says.replace(/^no /u, '') as LadderRung
-  return weighActs(claim, onRung(own, rung, record), !says.startsWith('no '))
+  return weighActs(claim, onRung(own, rung, record), { claimed: !says.startsWith('no '), complete: record.complete })
 }
 
 function weighSilence(claim: ConductClaim, own: readonly CaseEvent[], record: WeighedRecord): ClaimWeighed {
@@ -114,10 +116,12 @@ function expectation({ readings, expected }: PostureResult): string {
   return `about ${Math.round(readings.volume.expected ?? expected ?? 0)} were to be expected`
 }
 
+const INCOMPLETE = 'it was written by hand and nobody answers for its having every act'
+
 function whyUnmeasured(result: PostureResult | null): string {
   const volume = result?.readings.volume
   if (volume?.reason === 'by-hand') {
-    return 'it was written by hand and nobody answers for its having every act, so a day without a row shows nothing'
+    return `${INCOMPLETE}, so a day without a row shows nothing`
   }
   if (!result || result.baseline.n === 0) return 'nothing before these days shows what would be usual'
   const needed = volume?.expected_needed ?? null
@@ -138,7 +142,7 @@ function weighFlurry(claim: ConductClaim, own: readonly CaseEvent[], record: Wei
   const enough = result?.flurry_search.rate_from === 'baseline'
   const flurry = result?.flurries.find(({ from, to }) => from <= claim.last && claim.first <= to)
   if (flurry && enough) {
-    const found = `meetings on ${flurry.pairs} days from ${flurry.from} to ${flurry.to}, where ${decimal(flurry.expected)} were to be expected`
+    const found = `${flurry.pairs} meetings from ${flurry.from} to ${flurry.to}, each counterpart taken once a day, where ${decimal(flurry.expected)} were to be expected`
     const vague = meetings.some(
       event => !event.lasts && event.first < event.last && touches(event, { first: flurry.from, last: flurry.to }),
     )
@@ -146,8 +150,14 @@ function weighFlurry(claim: ConductClaim, own: readonly CaseEvent[], record: Wei
       ? { verdict: 'untold', found: `${found}, but some of their days are not known` }
       : { verdict: 'borne-out', found }
   }
-  if (meetings.length === 0) return { verdict: 'against', found: 'it has no meeting in these days' }
+  if (meetings.length === 0) return absent('meeting', record.complete)
   const has = `it has ${meetings.length === 1 ? 'one meeting' : `${meetings.length} meetings`} in these days`
+  if (!record.complete) {
+    return {
+      verdict: 'untold',
+      found: `${has}, and no usual rate that they could crowd together against: ${INCOMPLETE}`,
+    }
+  }
   if (enough && result.flurry_search.reason === 'none-could-show') {
     return { verdict: 'untold', found: `${has}, which could not stand out from the usual rate however close together` }
   }
@@ -155,8 +165,12 @@ function weighFlurry(claim: ConductClaim, own: readonly CaseEvent[], record: Wei
   return { verdict: 'untold', found: `${has}, and too few before to show what would be usual` }
 }
 
-/** @param acts - Those on the rung in question. @param claimed - Whether there are to be any. */
-function weighActs(claim: ConductClaim, acts: readonly CaseEvent[], claimed: boolean): ClaimWeighed {
+/** @param acts - Those on the rung in question. @param how - Whether there are to be any, and whether there are no others. */
+function weighActs(
+  claim: ConductClaim,
+  acts: readonly CaseEvent[],
+  { claimed, complete }: { readonly claimed: boolean; readonly complete: boolean },
+): ClaimWeighed {
   const sure = acts.filter(event => isSure(event, claim))
   if (sure[0]) {
     const found =
@@ -164,8 +178,14 @@ function weighActs(claim: ConductClaim, acts: readonly CaseEvent[], claimed: boo
     return { verdict: claimed ? 'borne-out' : 'against', found }
   }
   if (acts[0]) return { verdict: 'untold', found: `it has ${named(acts[0])}, on a day that may lie outside` }
-  if (claimed) return { verdict: 'against', found: 'it has no such act in these days' }
+  if (claimed) return absent('such act', complete)
   return { verdict: 'stated', found: 'it has no such act in these days, which is as far as a record can say so' }
+}
+
+/** Of what is not there: whether that speaks against its having been done. */
+function absent(what: string, complete: boolean): ClaimWeighed {
+  const found = `it has no ${what} in these days`
+  return complete ? { verdict: 'against', found } : { verdict: 'untold', found: `${found}, and ${INCOMPLETE}` }
 }
 
 function onRung(own: readonly CaseEvent[], rung: LadderRung, { rungOf }: WeighedRecord): CaseEvent[] {

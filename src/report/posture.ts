@@ -1,11 +1,11 @@
-import { type CaseEvent, type PostureNote, SILENCE } from '../events/index.ts'
+import { type CaseEvent, type PostureNote, type PostureResult, SILENCE } from '../events/index.ts'
 import { type Block, heading, type Item, list, paragraph, quiet, type Report, strong } from './document.ts'
 import { attentionBlocks } from './posture/attention.ts'
 import { countsInWords, ladderBlocks } from './posture/ladder.ts'
 import { lastingBlocks } from './posture/lasting.ts'
-import { daysInWords, grouped, many } from './posture/quantities.ts'
+import { about, daysInWords, grouped, many } from './posture/quantities.ts'
 import { readItems } from './record.ts'
-import { silenceBlocks, volumeInWords } from './posture/readings.ts'
+import { allowing, silenceBlocks, volumeInWords } from './posture/readings.ts'
 import { isPatchy, type PostureView } from './posture/view.ts'
 import { whenInWords } from './timeline.ts'
 import { capitalised, count, inWords, sentence } from './words.ts'
@@ -66,7 +66,12 @@ function conspicuous({ result, nameOf, record }: PostureView): Block[] {
     stake.at_least_twice === null
       ? 'whether others paid more attention cannot be told'
       : 'others did not pay twice the usual attention'
-  return [paragraph(`A silence shows, but it is not called conspicuous: ${why}.`)]
+  return [paragraph(`${whatShows(result)}, but it is not called a conspicuous silence: ${why}.`)]
+}
+
+function whatShows({ n, readings: { volume, channels } }: PostureResult): string {
+  if (n === 0 || channels.some(({ verdict }) => verdict === 'silent')) return 'A silence shows'
+  return volume.verdict === 'less' ? 'Less than usual was done' : 'A milder tone than usual shows'
 }
 
 function rowsByHand({ result, record, nameOf }: PostureView): Block[] {
@@ -118,10 +123,12 @@ function howMeasured(view: PostureView): Block[] {
   const { result, record, nameOf } = view
   const { window } = result
   const lost = missingInWords(view)
-  const days = `The days looked at are ${count(window.days, 'day')}${lost}. ${comparedWith(view)}`
+  const looked = window.days === 1 ? 'One day is looked at' : `${grouped(window.days)} days are looked at`
+  const days = `${looked}${lost}. ${comparedWith(view)}`
   const notes = (isPatchy(record) ? [] : result.notes).map(noteInWords).filter(text => text !== '')
   const items = [
     ...(record.read === null ? [] : readItems(record.read, nameOf)),
+    ...(isPatchy(record) ? [] : allowedFor(view)),
     ...notes.map(text => ({ lead: [sentence(text)], lines: [] })),
   ]
   return [
@@ -130,6 +137,22 @@ function howMeasured(view: PostureView): Block[] {
     ...(items.length === 0 ? [] : [list(items)]),
     ...(isPatchy(record) ? [] : [paragraph(quiet(unusualIs(result.level)))]),
   ]
+}
+
+/** Why the first reading expects another number than the gaps and the rungs do. */
+function allowedFor({ result, nameOf }: PostureView): Item[] {
+  const { expected, toward, actor, readings } = result
+  const { volume, stake, activity } = readings
+  if (expected === null || volume.expected === null || allowing(result) === '') return []
+  const allowed = [
+    { what: `what others did to ${nameOf(toward ?? '')}`, factor: toward === null ? 1 : stake.factor },
+    { what: toward === null ? 'what everybody did' : `what ${nameOf(actor)} did elsewhere`, factor: activity.factor },
+  ].filter(({ factor }) => Math.abs(factor - 1) >= 0.005)
+  const both = allowed.map(({ what, factor }) => `${what} (times ${factor.toFixed(2)})`).join(' and ')
+  const text =
+    `How much is to be expected in all, ${about(volume.expected)}, is what the days before lead one to expect, ${about(expected)}, ` +
+    `allowing for ${both}: the square root of how far that was off its own expectation. Gaps and rungs are held against the days before alone`
+  return [{ lead: [sentence(text)], lines: [] }]
 }
 
 function missingInWords({ result: { window }, record }: PostureView): string {
@@ -186,7 +209,7 @@ function noteInWords({ code, about, n }: PostureNote): string {
     case 'baseline-overlaps':
       return 'the days to compare with that are also looked at were left out of the comparison'
     case 'incidents-left-out':
-      return `${count(some, 'earlier incident')} could not be used`
+      return `${count(some, 'incident')} could not be used: an incident lies within the record, with some day covered, and is over before the days looked at begin`
     default:
       return ''
   }

@@ -54,7 +54,7 @@ const ABOUT_RECORDS = /^CF6[12]/u
 function recordedFor({ code }: Section): Recorded | null {
   if (code === 'CF613') return null
   const rungOf = ({ option }: CaseEvent): LadderRung | null => (option === 'RU.speak' ? 'words' : null)
-  return { acts, weigh: claim => weighClaim(claim, { events: acts, rungOf, measure: () => null }) }
+  return { acts, weigh: claim => weighClaim(claim, { events: acts, complete: false, rungOf, measure: () => null }) }
 }
 
 /** Everything said about an example, with the slow checks where it is marked `states`. */

@@ -31,7 +31,7 @@ function weighed(
   const about = { actor, ...(toward !== undefined && { toward }) }
   const daily = dailyFromEvents(events, { ...about, rungOf, complete })
   const measure = (): PostureResult => posture(daily, { ...about, from, to })
-  return weighClaim(one, { events, rungOf, measure })
+  return weighClaim(one, { events, complete, rungOf, measure })
 }
 
 describe('a record written by hand', () => {
@@ -51,14 +51,22 @@ describe('a record written by hand', () => {
     ['an act on its day', claim('words', '2026-01-15', '2026-01-15'), 'borne-out'],
     ['an act perhaps in the days', claim('meetings', '2026-01-25', '2026-01-31'), 'untold'],
     ['an act surely in the days', claim('meetings', '2026-01-01', '2026-03-01', 'B'), 'borne-out'],
-    ['an act that is not there', claim('force', '2026-01-01', '2026-12-31'), 'against'],
+    ['an act that is not there', claim('force', '2026-01-01', '2026-03-31'), 'untold'],
     ['the absence of one', claim('no force', '2026-01-01', '2026-12-31'), 'stated'],
     ['the absence of one that is there', claim('no coercion', '2026-03-31', '2026-04-30'), 'against'],
     ['the absence of one that may be there', claim('no meetings', '2026-02-01', '2026-02-10'), 'untold'],
-    ['a flurry without a meeting', claim('flurry of meetings', '2026-03-01', '2026-03-31'), 'against'],
+    ['a flurry without a meeting', claim('flurry of meetings', '2026-03-01', '2026-03-31'), 'untold'],
     ['a flurry of one meeting', claim('flurry of meetings', '2026-01-15', '2026-02-28'), 'untold'],
   ])('%s', (_, one, verdict) => {
     expect(weighed(events, one).verdict).toBe(verdict)
+  })
+
+  it('speaks against what it does not have where somebody answers for its having every act', () => {
+    expect(weighed(events, claim('force', '2026-01-01', '2026-03-31'), true).verdict).toBe('against')
+    expect(weighed(events, claim('flurry of meetings', '2026-03-01', '2026-03-31'), true).verdict).toBe('against')
+    expect(weighed(events, claim('force', '2026-01-02', '2026-03-31')).found).toBe(
+      'it has no such act in these days, and it was written by hand and nobody answers for its having every act',
+    )
   })
 
   it('says which row it is', () => {
@@ -173,8 +181,10 @@ describe('a record with an act or two a day', () => {
         ? { ...event, first: dayOf(20_360), last: dayOf(20_379) }
         : event,
     )
-    expect(weighed(dense, claim('flurry of meetings', dayOf(20_340), dayOf(20_399))).verdict).toBe('borne-out')
-    expect(weighed(vague, claim('flurry of meetings', dayOf(20_340), dayOf(20_399))).verdict).not.toBe('borne-out')
+    expect(weighed(dense, claim('flurry of meetings', dayOf(20_340), dayOf(20_399)), true).verdict).toBe('borne-out')
+    expect(weighed(vague, claim('flurry of meetings', dayOf(20_340), dayOf(20_399)), true).verdict).not.toBe(
+      'borne-out',
+    )
   })
 
   it('shows a flurry, and that there is none', () => {
@@ -182,7 +192,14 @@ describe('a record with an act or two a day', () => {
       option: 'A.meetings',
       target: 'B',
     })
-    expect(weighed(events, claim('flurry of meetings', dayOf(20_340), dayOf(20_399))).verdict).toBe('borne-out')
-    expect(weighed(events, claim('flurry of meetings', dayOf(20_300), dayOf(20_350))).verdict).toBe('against')
+    expect(weighed(events, claim('flurry of meetings', dayOf(20_340), dayOf(20_399)), true)).toMatchObject({
+      verdict: 'borne-out',
+      found: expect.stringMatching(/^\d+ meetings from \S+ to \S+, each counterpart taken once a day, where /u),
+    })
+    expect(weighed(events, claim('flurry of meetings', dayOf(20_300), dayOf(20_350)), true).verdict).toBe('against')
+    expect(weighed(events, claim('flurry of meetings', dayOf(20_340), dayOf(20_399)))).toMatchObject({
+      verdict: 'untold',
+      found: expect.stringContaining('nobody answers for its having every act'),
+    })
   })
 })

@@ -11,7 +11,7 @@ type Measured = Omit<PostureResult, 'notes'>
  * time, so it has no usual, and no silence, to read.
  */
 export function asFarAsByHand(measured: Measured): Measured {
-  const { rungs, baseline, silences, readings, attention, reciprocity, series } = measured
+  const { rungs, baseline, silences, readings, attention, reciprocity, series, flurry_search: search } = measured
   return {
     ...measured,
     expected: null,
@@ -19,6 +19,8 @@ export function asFarAsByHand(measured: Measured): Measured {
     rungs: rungs.map(({ rung, n, share }) => ({ rung, ...unmeasured(n), share })),
     baseline: { ...baseline, k: null },
     silences: silences.map(unreadable),
+    flurries: [],
+    flurry_search: { ...search, rate: null, rate_from: null, reason: BY_HAND },
     readings: readingsByHand(readings),
     attention: { ...attention, distance: null, usual_distances: [], reason: attention.reason ?? BY_HAND },
     reciprocity: { ...reciprocity, index: null, index_before: null },
@@ -26,7 +28,7 @@ export function asFarAsByHand(measured: Measured): Measured {
   }
 }
 
-const BY_HAND: Reason = 'by-hand'
+const BY_HAND = 'by-hand' satisfies Reason
 
 function not(reason: Reason): { verdict: 'not measurable'; reason: Reason; conspicuous: null } {
   return { verdict: 'not measurable', reason, conspicuous: null }

@@ -91,7 +91,7 @@ export interface FlurrySearch {
   readonly s: number
   readonly gamma: number
   /** `none-could-show`: so few that they could not be a flurry however close together, so none is no finding; else null. */
-  readonly reason: 'none-could-show' | null
+  readonly reason: 'none-could-show' | 'by-hand' | null
 }
 
 /** Deeds and words: A of CAMEO 057, 06-08, 15-20, T of the rest of 01-05 and 09-13; by rungs where there are no codes. */

@@ -7,7 +7,7 @@ import { LEVEL, type PostureQuestion } from './posture-terms.ts'
 import type { ChannelReading, Silence, SilenceReadings, Stake, ToneReading, VolumeReading } from './silence-result.ts'
 import { filledDays, lastingActs, lastsInWindow } from './lasting.ts'
 import { countIn, meanIn, rated, type RatedCounts } from './rates.ts'
-import { gapCount, silencesOf } from './silences.ts'
+import { silencesOf } from './silences.ts'
 import { scaling, surroundingsOf } from './surroundings.ts'
 import { type EarlierWindows, toneReading } from './tone-reading.ts'
 
@@ -46,11 +46,11 @@ export function readingsOf(input: ReadingInput): SilenceReadings {
   }
 }
 
-/** Incidents that count: within the frame, clear of the window, with some observed day. */
+/** Incidents that count: within the frame, over before the window begins, with some observed day. */
 export function usableIncidents(frame: Frame, { incidents = [] }: PostureQuestion): Range[] {
   return incidents.flatMap(({ from, to }) => {
     const range = rangeOf(frame, from, to)
-    if (range === undefined || (range.from <= frame.window.to && range.to >= frame.window.from)) return []
+    if (range === undefined || range.to >= frame.window.from) return []
     return observedIn(frame, range) > 0 ? [range] : []
   })
 }
@@ -117,10 +117,9 @@ function channelReadings(frame: Frame, acts: readonly PlacedAct[]): Plain[] {
   })
   // Where four channels are looked at, each has to be four times as rare for the chance of any to stay the same.
   const tested = channels.filter(({ series }) => series.n > 0).length
-  return channels.map(({ channel, series, filled }) => {
-    const looks = gapCount(frame, filled) * Math.max(tested, 1)
-    return channelReading(channel, series, told, () => silencesOf(series, filled, looks))
-  })
+  return channels.map(({ channel, series, filled }) =>
+    channelReading(channel, series, told, () => silencesOf(series, filled, Math.max(tested, 1))),
+  )
 }
 
 function channelReading(

@@ -14,26 +14,23 @@ import { meanIn, type RatedCounts } from './rates.ts'
  * chance that any of them is as rare.
  *
  * @param filled - By index of the day: 1 where an act is or lasts.
- * @param looks - The gaps looked at; absent: those of this window.
+ * @param among - Such series looked at in all: of several, one has a rare gap sooner than each by itself.
  */
-export function silencesOf(
-  series: RatedCounts,
-  filled: Uint8Array,
-  looks: number = gapCount(series.frame, filled),
-): Silence[] {
+export function silencesOf(series: RatedCounts, filled: Uint8Array, among: number = 1): Silence[] {
+  const looks = gapCount(series.frame, filled) * among
   const spreads = new Map<number, Dispersion | undefined>()
   const spreadOver = (days: number): Dispersion | undefined => {
     if (!spreads.has(days)) spreads.set(days, dispersion(series, blocksOf(series.frame, days)))
     return spreads.get(days)
   }
   return silentRuns(series.frame, filled).map(run => {
-    const test = chanceOf(series, run, spreadOver, looks)
+    const test = chanceOf(series, run, spreadOver, { looks, among })
     return { ...datesOf(series.frame, run), ...test, looks, ...edges(series.frame, filled, run) }
   })
 }
 
 /** Gaps in the window: before, between and after its days that are filled. */
-export function gapCount(frame: Frame, filled: Uint8Array): number {
+function gapCount(frame: Frame, filled: Uint8Array): number {
   let gaps = 1
   for (let day = frame.window.from; day <= frame.window.to; day++) if (filled[day] === 1) gaps++
   return gaps
@@ -43,6 +40,11 @@ export function gapCount(frame: Frame, filled: Uint8Array): number {
 export function corrected(p: number, looks: number): number {
   // 1 - (1 - p)^looks, without losing a small p to rounding.
   return -Math.expm1(looks * Math.log1p(-p))
+}
+
+/** How rare silence all through the window, which is one gap, has to be: the chance that, so corrected, is the level. */
+function levelAmong(among: number): number {
+  return -Math.expm1(Math.log1p(-LEVEL) / among)
 }
 
 function silentRuns(frame: Frame, filled: Uint8Array): Range[] {
@@ -69,7 +71,7 @@ function chanceOf(
   series: RatedCounts,
   run: Range,
   spreadOver: (days: number) => Dispersion | undefined,
-  looks: number,
+  { looks, among }: { readonly looks: number; readonly among: number },
 ): Test {
   const nothing = { expected: null, p: null, p_corrected: null, k: null, expected_needed: null } as const
   const not = { ...nothing, verdict: 'not measurable' } as const
@@ -80,9 +82,10 @@ function chanceOf(
   if (spread === undefined) return { ...not, expected: mu, reason: 'few-blocks' }
   const k = predictiveK(spread, mu)
   const p = none({ mu, k })
-  const measured = { expected: mu, p, p_corrected: corrected(p, looks), k, expected_needed: meanNeeded(k, LEVEL) }
+  const needed = meanNeeded(k, levelAmong(among))
+  const measured = { expected: mu, p, p_corrected: corrected(p, looks), k, expected_needed: needed }
   // A short gap is ordinary; but where silence all through the window could not be told, no gap in it can be called so.
-  if (meanIn(series, series.frame.window) < measured.expected_needed) {
+  if (meanIn(series, series.frame.window) < needed) {
     return { ...measured, verdict: 'not measurable', reason: 'low-expected' }
   }
   return { ...measured, verdict: measured.p_corrected <= LEVEL ? 'unusual' : 'ordinary', reason: null }

@@ -18,14 +18,14 @@ function sharesBlocks(view: PostureView): Block[] {
   if (shares.length === 0) return []
   const shown = shares.slice(0, MOST_TARGETS)
   const left = shares.length - shown.length
-  const head = ['Toward', 'Acts', 'Share (95 % interval)', 'Before']
+  const head = ['Toward', 'Acts', isPatchy(record) ? 'Share' : 'Share (95 % interval)', 'Before']
   const moved =
     distance === null
       ? `Whether attention has moved is not measurable: ${whyNot(reason)}.`
       : `Attention has moved by ${distance.toFixed(2)} on a scale from 0, the same, to 1, nothing in common${ordinary(usual_distances)}.`
   return [
     heading('Attention'),
-    { kind: 'table', head, rows: shown.map(share => shareRow(share, nameOf)) },
+    { kind: 'table', head, rows: shown.map(share => shareRow(share, nameOf, !isPatchy(record))) },
     ...(left > 0
       ? [paragraph(quiet(`${grouped(left)} more ${left === 1 ? 'counterpart is' : 'counterparts are'} not shown.`))]
       : []),
@@ -71,9 +71,10 @@ function ordinary(distances: readonly number[]): string {
   return `; in earlier stretches as long it was ${Math.min(...distances).toFixed(2)} to ${Math.max(...distances).toFixed(2)}`
 }
 
-function shareRow({ target, now, before }: AttentionShare, nameOf: (id: string) => string): Phrase[] {
+function shareRow({ target, now, before }: AttentionShare, nameOf: (id: string) => string, sure: boolean): Phrase[] {
   const few = now.of < 10
-  const share = now.share === null ? '–' : few ? `${now.n} of ${now.of}` : percent(now.share) + interval(now)
+  const share =
+    now.share === null ? '–' : few ? `${now.n} of ${now.of}` : percent(now.share) + (sure ? interval(now) : '')
   const earlier = before.share === null ? '–' : before.of < 10 ? `${before.n} of ${before.of}` : percent(before.share)
   return [[nameOf(target)], [grouped(now.n)], [share], [earlier]]
 }

@@ -95,7 +95,9 @@ function flurryBlocks({ result, nameOf, record }: PostureView): Block[] {
   const { flurries, flurry_search: search } = result
   const how =
     search.rate === null
-      ? 'There are no meetings to look at.'
+      ? search.pairs === 0
+        ? 'There are no meetings to look at.'
+        : ''
       : `Meetings crowd together where they are ${search.s} times as frequent as usual; the usual rate is read from ` +
         (search.rate_from === 'baseline'
           ? 'the days before.'
@@ -104,7 +106,7 @@ function flurryBlocks({ result, nameOf, record }: PostureView): Block[] {
     flurries.length > 0
       ? [list(flurries.map(flurry => ({ lead: [flurryInWords(flurry, nameOf)], lines: [] })))]
       : [paragraph(noFlurry(result))]
-  return [heading('Flurries of meetings'), ...found, paragraph(quiet(how))]
+  return [heading('Flurries of meetings'), ...found, ...(how === '' ? [] : [paragraph(quiet(how))])]
 }
 
 function noFlurry({ flurry_search: { pairs, reason }, toward }: PostureResult): string {

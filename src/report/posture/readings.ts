@@ -1,4 +1,11 @@
-import { type ChannelReading, SILENCE, type Silence, type Stake, type ToneReading } from '../../events/index.ts'
+import {
+  type ChannelReading,
+  type PostureResult,
+  SILENCE,
+  type Silence,
+  type Stake,
+  type ToneReading,
+} from '../../events/index.ts'
 import { type Block, heading, type Item, list, paragraph, type Phrase, quiet, strong } from '../document.ts'
 import { capitalised, count, dateInWords, sentence, series } from '../words.ts'
 import { whenInWords } from '../timeline.ts'
@@ -46,6 +53,12 @@ function volumeItem(view: PostureView): Item {
   return { lead: [strong('How much. '), sentence(capitalised(volumeInWords(view))), word], lines: [] }
 }
 
+/** What the expectation allows for besides the days before, where that makes a difference that is seen. */
+export function allowing({ expected, readings: { volume } }: PostureResult): string {
+  const seen = volume.expected !== null && expected !== null && about(volume.expected) !== about(expected)
+  return seen ? ', allowing for how busy these days were' : ''
+}
+
 /** Whether there was less than usual, as a clause. */
 export function volumeInWords({ result, record }: PostureView): string {
   const { verdict, expected, p_low, p_high, usual_low, usual_high, reason } = result.readings.volume
@@ -56,7 +69,7 @@ export function volumeInWords({ result, record }: PostureView): string {
   if (verdict === 'not measurable' || expected === null) {
     return `whether that is few or many is not measurable: ${whyNot(reason, result.readings.volume)}`
   }
-  const wanted = `${about(expected)} ${expected < 1.05 ? 'was' : 'were'} to be expected`
+  const wanted = `${about(expected)} ${expected < 1.05 ? 'was' : 'were'} to be expected${allowing(result)}`
   if (verdict === 'less')
     return `that is less than usual: ${wanted}, and ${chance(p_low ?? 0)} such stretches has so few`
   if (verdict === 'more')

@@ -1,6 +1,6 @@
 import type { AttentionShare } from '../../events/index.ts'
 import { grouped, percent } from '../posture/quantities.ts'
-import type { PostureView } from '../posture/view.ts'
+import { isPatchy, type PostureView } from '../posture/view.ts'
 import { capitalised } from '../words.ts'
 import {
   ACCENT,
@@ -38,27 +38,31 @@ export function attentionPicture(view: PostureView, options: PictureOptions = {}
   const right = width - NUMBERS
   const most = Math.max(0.1, ...shares.flatMap(({ now, before }) => [now.share ?? 0, now.high ?? 0, before.share ?? 0]))
   const at = (share: number): number => left + (share / most) * (right - left)
-  const rows = shares.map((share, k) => drawRow(share, { name: names[k]!, y: TOP + k * ROW, left, right, at, width }))
+  const sure = !isPatchy(view.record)
+  const place = { left, right, at, width, sure }
+  const rows = shares.map((share, k) => drawRow(share, { ...place, name: names[k]!, y: TOP + k * ROW }))
+  const foot = TOP + shares.length * ROW
   const compared = shares.some(({ before }) => before.share !== null)
   return framed({
     id: options.id ?? 'attention',
     title: `Whom did ${view.nameOf(view.result.actor)} attend to?`,
     description: descriptionOf(view, shares, compared),
     width,
-    height: TOP + shares.length * ROW + 4,
+    height: foot + 18,
     body: [
       words(['now'], width - NUMBERS + 10, 14, { size: SMALL_SIZE, fill: ACCENT }),
       ...(compared ? [words(['before'], width - 4, 14, { size: SMALL_SIZE, fill: QUIET, 'text-anchor': 'end' })] : []),
       ...rows,
+      words(['0'], left, foot + 12, { size: SMALL_SIZE, fill: QUIET }),
+      words([percent(most)], right, foot + 12, { size: SMALL_SIZE, fill: QUIET, 'text-anchor': 'end' }),
     ],
     table: {
-      columns: ['Toward', 'Acts now', 'Share now', 'From', 'To', 'Share before'],
+      columns: ['Toward', 'Acts now', 'Share now', ...(sure ? ['From', 'To'] : []), 'Share before'],
       rows: attention.shares.map(({ target, now, before }) => [
         view.nameOf(target),
         grouped(now.n),
         now.share === null ? '–' : percent(now.share),
-        now.low === null ? '–' : percent(now.low),
-        now.high === null ? '–' : percent(now.high),
+        ...(sure ? [now.low, now.high].map(end => (end === null ? '–' : percent(end))) : []),
         before.share === null ? '–' : percent(before.share),
       ]),
     },
@@ -72,9 +76,11 @@ interface Place {
   readonly right: number
   readonly width: number
   readonly at: (share: number) => number
+  /** Whether intervals mean anything: not where the acts were picked by hand. */
+  readonly sure: boolean
 }
 
-function drawRow({ now, before }: AttentionShare, { name, y, left, right, at, width }: Place): string {
+function drawRow({ now, before }: AttentionShare, { name, y, left, right, at, width, sure }: Place): string {
   const middle = y + ROW / 2
   const few = now.of < 10
   const said = few ? `${now.n} of ${now.of}` : percent(now.share ?? 0)
@@ -85,7 +91,7 @@ function drawRow({ now, before }: AttentionShare, { name, y, left, right, at, wi
     {},
     words([wrapped(name, left - 10, TEXT_SIZE, 1)[0] ?? ''], left - 10, middle + 4, { 'text-anchor': 'end' }),
     element('line', { x1: left, x2: right, y1: middle, y2: middle, stroke: HAIRLINE, 'stroke-width': 0.75 }),
-    interval(now.low, now.high, at, middle),
+    sure ? interval(now.low, now.high, at, middle) : '',
     before.share === null
       ? ''
       : element('line', {
@@ -113,11 +119,12 @@ function interval(low: number | null, high: number | null, at: (share: number) =
   return element('line', { x1: at(low), x2: at(high), y1: y, y2: y, stroke: ACCENT, 'stroke-width': 2 })
 }
 
-function descriptionOf({ nameOf }: PostureView, shares: readonly AttentionShare[], compared: boolean): string {
+function descriptionOf({ nameOf, record }: PostureView, shares: readonly AttentionShare[], compared: boolean): string {
   const [first] = shares
   const most =
     first?.now.share === null || first === undefined
       ? ''
       : `Most toward ${nameOf(first.target)}: ${grouped(first.now.n)} of ${grouped(first.now.of)} ${first.now.of === 1 ? 'act' : 'acts'}. `
-  return `${most}A point is the share now, the line through it its 95 % interval${compared ? ', an upright stroke the share before' : ''}.`
+  const through = isPatchy(record) ? '' : ', the line through it its 95 % interval'
+  return `${most}A point is the share now${through}${compared ? ', an upright stroke the share before' : ''}.`
 }

@@ -88,8 +88,9 @@ function silencesInWords({ silences: runs }: PostureResult): string {
 /** The picture in words, for those who do not see it. */
 function descriptionOf({ result, record }: PostureView): string {
   const top = LADDER.toReversed().find(rung => result.counts[rung] > 0)
+  const none = result.unplaced === 0 ? '' : `, but for ${count(result.unplaced, 'act')} on no rung`
   const highestRung =
-    top === undefined ? 'No act stands on the ladder.' : `The highest rung reached is ${rungInWords(top)}.`
+    top === undefined ? 'No act stands on the ladder.' : `The highest rung reached is ${rungInWords(top)}${none}.`
   const gaps = isPatchy(record) ? '' : ` ${silencesInWords(result)}`
   const lost =
     result.window.missing === 0 ? '' : ` ${capitalised(count(result.window.missing, 'hatched day'))} without data.`

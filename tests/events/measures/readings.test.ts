@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Channel, DailyAct } from '../../../src/events/daily-record.ts'
 import { posture } from '../../../src/events/measures/posture.ts'
+import type { PostureResult } from '../../../src/events/measures/posture-result.ts'
+import type { ChannelReading } from '../../../src/events/measures/silence-result.ts'
 import { act, day, record, statements } from './records.ts'
 
 const AB = { actor: 'A', toward: 'B' }
@@ -134,6 +136,24 @@ describe('channels', () => {
     expect(channels[2]!.reason).toBe('baseline-empty')
   })
 
+  test('of one among several that total silence could not show, nothing is said', () => {
+    const every = (channel: Channel, step: number, last: number): DailyAct[] =>
+      Array.from({ length: Math.ceil(last / step) }, (_, k) => act(k * step, { channel, count: 1 }))
+    const readings = (...others: readonly Channel[]): ChannelReading => {
+      const speak = others.flatMap(channel => every(channel, 1, 350))
+      const daily = record(350, [...every('leader', 4, 336), ...speak])
+      return posture(daily, { ...AB, from: day(336), to: day(349) }).readings.channels[0]!
+    }
+    const [alone, among] = [readings(), readings('ministry', 'military', 'parliament')]
+    expect(alone).toMatchObject({ channel: 'leader', n: 0, verdict: 'silent', gap: { looks: 1 } })
+    expect(among).toMatchObject({ n: 0, verdict: 'not measurable', reason: 'low-expected', gap: { looks: 4 } })
+    expect(among.expected).toBeLessThan(among.gap!.expected_needed!)
+    expect(among.gap!.expected_needed!).toBeGreaterThan(alone.gap!.expected_needed!)
+    // The least that is needed is what makes total silence just rare enough.
+    const { k, expected_needed: needed } = among.gap!
+    expect(1 - (1 - (k! / (k! + needed!)) ** k!) ** 4).toBeCloseTo(0.05, 10)
+  })
+
   test('where the record does not say who spoke, none can be tested', () => {
     const { channels } = posture(record(119, statements(ups(0))), { ...AB, ...WINDOW }).readings
     expect(channels.map(of => of.reason)).toEqual(Array.from({ length: 4 }, () => 'no-channels'))
@@ -205,6 +225,20 @@ describe('tone', () => {
       [day(84), 14, 70],
     ])
     expect(found.notes).toContainEqual({ code: 'incidents-left-out', about: 'readings.tone', n: 1 })
+  })
+
+  test('incidents that begin or end after the window began are none that came earlier', () => {
+    const acts = critical(byBlock, 0)
+    const asked = (...incidents: readonly (readonly [number, number])[]): PostureResult =>
+      posture(record(160, acts), {
+        ...AB,
+        ...WINDOW,
+        incidents: incidents.map(([from, to]) => ({ from: day(from), to: day(to) })),
+      })
+    const later = asked([119, 125], [126, 132], [133, 140], [141, 147], [148, 155])
+    expect(later.readings.tone.windows).toEqual([])
+    expect(later.notes).toContainEqual({ code: 'incidents-left-out', about: 'readings.tone', n: 5 })
+    expect(asked([0, 6], [98, 104], [98, 105]).readings.tone.windows).toHaveLength(2)
   })
 
   test('two incidents are too few to tell how much incidents differ', () => {
