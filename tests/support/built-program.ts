@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { builtOnce } from './built-once.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 /** The program as it is installed: its `dist`, its package.json, and the packages it needs, in a folder of its own. */
@@ -21,11 +22,14 @@ export interface RunningProgram {
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>
 }
 
-/** Builds the program. */
+/** Builds the program, once for all tests, and puts a copy of its own into a folder. */
 export function buildProgram(): BuiltProgram {
+  const built = builtOnce('program', into => {
+    const { stderr } = spawnSync(process.execPath, ['scripts/build.mjs', into], { encoding: 'utf8' })
+    if (stderr !== '') throw new Error(stderr)
+  })
   const folder = mkdtempSync(join(tmpdir(), 'tertius-built-'))
-  const { stderr } = spawnSync(process.execPath, ['scripts/build.mjs', join(folder, 'dist')], { encoding: 'utf8' })
-  if (stderr !== '') throw new Error(stderr)
+  cpSync(built, join(folder, 'dist'), { recursive: true })
   cpSync('package.json', join(folder, 'package.json'))
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   return programIn(folder)

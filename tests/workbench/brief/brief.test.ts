@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { words } from '../../../src/workbench/words/index.ts'
 import { HOSTILE_CASE } from '../single/hostile.ts'
 import { axeFindings } from '../support/axe.ts'
 import { browserIsThere } from '../support/chromium.ts'
-import { keepDraft, useBench } from '../support/workbench.ts'
+import { builtSinglePage, keepDraft, useBench } from '../support/workbench.ts'
 import { unzipped } from './unzipped.ts'
 
 const text = words.brief
@@ -19,11 +16,7 @@ describe.skipIf(!browserIsThere())('the briefing', () => {
   const bench = useBench()
   let template = ''
   beforeAll(() => {
-    const folder = mkdtempSync(join(tmpdir(), 'tertius-brief-'))
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/support/bundle-single.mjs', folder])
-    if (status !== 0) throw new Error(stderr.toString())
-    template = readFileSync(join(folder, 'workbench', 'single.html'), 'utf8')
-    rmSync(folder, { recursive: true })
+    template = builtSinglePage()
   })
 
   /** A browser in which the page for a briefing that recomputes lies beside the workbench, as in a whole build. */

@@ -1,21 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { main } from '../../../src/cli/index.ts'
 import { memoryHost } from '../../support/host.ts'
+import { builtSinglePage } from '../support/workbench.ts'
 
 /** Writes briefings as one file, as the command line does, with a page that is built for it. */
 export class Writer {
   private readonly folder = mkdtempSync(join(tmpdir(), 'tertius-single-'))
-  private readonly template: string
-
-  constructor() {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/support/bundle-single.mjs', this.folder])
-    if (status !== 0) throw new Error(stderr.toString())
-    this.template = readFileSync(join(this.folder, 'workbench', 'single.html'), 'utf8')
-  }
+  private readonly template = builtSinglePage()
 
   /** The text of a briefing, by `tertius report`. */
   async text(files: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<string> {

@@ -1,44 +1,30 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
 import { extname, join, normalize, resolve } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { builtOnce } from '../../support/built-once.ts'
 import { launchBrowser } from './chromium.ts'
 
 /** The built workbench: built once for the sources as they are, whichever test asks first. @returns Its folder. */
 export function builtWorkbench(): string {
-  const folder = join(tmpdir(), `tertius-workbench-${stamp()}`)
-  if (existsSync(join(folder, 'index.html'))) return folder
-  const fresh = mkdtempSync(join(tmpdir(), 'tertius-workbench-new-'))
-  const vite = resolve('node_modules/vite/bin/vite.js')
-  const env = { ...process.env, NODE_ENV: 'production' }
-  const args = [vite, 'build', '--outDir', fresh, '--emptyOutDir']
-  const build = spawnSync(process.execPath, args, { encoding: 'utf8', env })
-  if (build.status !== 0) throw new Error(build.stdout + build.stderr)
-  try {
-    renameSync(fresh, folder)
-  } catch {
-    // Another test was quicker.
-    rmSync(fresh, { recursive: true, force: true })
-  }
-  return folder
+  return builtOnce('workbench', folder => {
+    const vite = resolve('node_modules/vite/bin/vite.js')
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const args = [vite, 'build', '--outDir', folder, '--emptyOutDir']
+    const build = spawnSync(process.execPath, args, { encoding: 'utf8', env })
+    if (build.status !== 0) throw new Error(build.stdout + build.stderr)
+  })
 }
 
-/** Stands for everything that goes into the build. */
-function stamp(): string {
-  const hash = createHash('sha256')
-  for (const folder of ['src', 'cases']) {
-    for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
-      const file = join(folder, path)
-      if (extname(file) !== '') hash.update(file).update(readFileSync(file))
-    }
-  }
-  for (const file of ['vite.config.mjs', 'package-lock.json', 'tests/workbench/support/workbench.ts'])
-    hash.update(readFileSync(file))
-  return hash.digest('hex').slice(0, 16)
+/** The page of a briefing in one file, without a case in it. Built once, as the workbench is. @returns Its text. */
+export function builtSinglePage(): string {
+  const folder = builtOnce('single', into => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/support/bundle-single.mjs', into])
+    if (status !== 0) throw new Error(stderr.toString())
+  })
+  return readFileSync(join(folder, 'workbench', 'single.html'), 'utf8')
 }
 
 const TYPES: Readonly<Record<string, string>> = {
