@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atWorkFor } from '../support/at-work.ts'
 import { type BuiltProgram, buildProgram } from '../support/built-program.ts'
 
 const CASE = 'cases/russia-iran-israel-2026/case.yaml'
@@ -37,7 +37,7 @@ describe('work on several threads', () => {
 
   test('ends on Ctrl-C with what is done so far, and says that it is partial', async () => {
     const running = program.start([...SAMPLED, '--samples', '1000000', '--workers', '2'])
-    await sleep(4000)
+    await atWorkFor(running.child, 2)
     running.child.kill('SIGINT')
     const { code, out, err } = await running.ended
     expect({ code, err }).toEqual({ code: 4, err: '' })
@@ -52,7 +52,7 @@ describe('work on several threads', () => {
     ['mediate', '--holds', 'US.accept', '--to', '5'],
   ])('ends %s on Ctrl-C in the same way', async (command, ...flags) => {
     const running = program.start([command, CASE, ...flags, '--json'])
-    await sleep(4000)
+    await atWorkFor(running.child, 2)
     running.child.kill('SIGINT')
     const { code, out, err } = await running.ended
     expect({ code, err }).toEqual({ code: 4, err: '' })
