@@ -13,7 +13,26 @@ export function atMost({ mu, k }: NegativeBinomial, n: number): number {
 
 /** P(N >= n). */
 export function atLeast(law: NegativeBinomial, n: number): number {
-  return n <= 0 ? 1 : Math.max(0, 1 - atMost(law, n - 1))
+  if (n <= 0) return 1
+  const rest = 1 - atMost(law, n - 1)
+  return rest > ROUNDED ? rest : tail(law, n)
+}
+
+/** A difference from 1 below this is mostly rounding. */
+const ROUNDED = 1e-9
+
+/** P(N >= n) term by term, for n far above the mean. Cost: linear in n. */
+function tail({ mu, k }: NegativeBinomial, n: number): number {
+  const falling = mu / (k + mu)
+  let log = -k * Math.log1p(mu / k)
+  for (let j = 0; j < n; j++) log += Math.log(((j + k) / (j + 1)) * falling)
+  let sum = 0
+  let term = 1
+  for (let j = n; term > sum * Number.EPSILON; j++) {
+    sum += term
+    term *= ((j + k) / (j + 1)) * falling
+  }
+  return Math.exp(log) * sum
 }
 
 /** P(N = 0) = (k / (k + mu))^k: also the chance that a gap has not ended when `mu` events are expected. */

@@ -35,6 +35,12 @@ describe('the negative binomial', () => {
     if (n === 0) expect(none({ mu, k })).toBeCloseTo(p, 14)
   })
 
+  // Of k = 1 the tail is (mu / (1 + mu))^n.
+  test.each([10, 60, 200, 900])('the chance of %d or more does not vanish in rounding', n => {
+    const law = { mu: 2, k: 1 }
+    expect(atLeast(law, n) / (2 / 3) ** n).toBeCloseTo(1, 9)
+  })
+
   test('is the sum of its terms, for any k and mean', () => {
     const laws = fc.record({
       k: fc.double({ min: 0.05, max: 60, noNaN: true }),
