@@ -1,46 +1,34 @@
 import { Command, CommanderError } from 'commander'
-import { addAnswer } from './commands/answer.ts'
-import { addBacktest } from './commands/backtest.ts'
-import { addBlast } from './commands/blast.ts'
-import { addCheck } from './commands/check.ts'
-import { addDiff } from './commands/diff.ts'
-import { addLeverage } from './commands/leverage.ts'
-import { addMediate } from './commands/mediate.ts'
-import { addOpen } from './commands/open.ts'
-import { addPosture } from './commands/posture.ts'
-import { addRecord } from './commands/record.ts'
-import { addReport } from './commands/report.ts'
-import { addRobust } from './commands/robust.ts'
-import { addStability } from './commands/stability.ts'
-import { addTheories } from './commands/theories.ts'
-import { addTimeline } from './commands/timeline.ts'
-import { addWhatIf } from './commands/whatif.ts'
-import { addWhy } from './commands/why.ts'
-import { addWorker } from './commands/worker.ts'
 import { type Context, contextOf, type ExitCode, wantsColour } from './context.ts'
 import type { Host } from './host.ts'
 
-/** Every command, in the order the help lists them. */
-const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
-  addAnswer,
-  addBacktest,
-  addBlast,
-  addCheck,
-  addDiff,
-  addLeverage,
-  addMediate,
-  addOpen,
-  addPosture,
-  addRecord,
-  addReport,
-  addRobust,
-  addStability,
-  addTheories,
-  addTimeline,
-  addWhatIf,
-  addWhy,
-  addWorker,
-]
+/** Gives the program a command. */
+type Add = (program: Command, context: Context) => void
+
+/**
+ * Every command by its name, in the order the help lists them. Loaded when it is wanted: most of the time of starting goes
+ * into reading what the others need.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  answer: async () => (await import('./commands/answer.ts')).addAnswer,
+  backtest: async () => (await import('./commands/backtest.ts')).addBacktest,
+  blast: async () => (await import('./commands/blast.ts')).addBlast,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  diff: async () => (await import('./commands/diff.ts')).addDiff,
+  leverage: async () => (await import('./commands/leverage.ts')).addLeverage,
+  mediate: async () => (await import('./commands/mediate.ts')).addMediate,
+  open: async () => (await import('./commands/open.ts')).addOpen,
+  posture: async () => (await import('./commands/posture.ts')).addPosture,
+  record: async () => (await import('./commands/record.ts')).addRecord,
+  report: async () => (await import('./commands/report.ts')).addReport,
+  robust: async () => (await import('./commands/robust.ts')).addRobust,
+  stability: async () => (await import('./commands/stability.ts')).addStability,
+  theories: async () => (await import('./commands/theories.ts')).addTheories,
+  timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
+  whatif: async () => (await import('./commands/whatif.ts')).addWhatIf,
+  why: async () => (await import('./commands/why.ts')).addWhy,
+  worker: async () => (await import('./commands/worker.ts')).addWorker,
+}
 
 /**
  * Runs one command.
@@ -59,7 +47,8 @@ export async function main(host: Host, argv: readonly string[]): Promise<ExitCod
       code = ended
     },
   )
-  for (const add of COMMANDS) add(program, context)
+  const wanted = await Promise.all(wantedBy(argv).map(load => load()))
+  for (const add of wanted) add(program, context)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code
@@ -68,6 +57,13 @@ export async function main(host: Host, argv: readonly string[]): Promise<ExitCod
     // Help and version that were asked for are done, everything else that stops the parser is wrong usage.
     return error.exitCode === 0 ? 0 : 2
   }
+}
+
+/** The command that comes first; every one where something else does, as a flag, a request for help, or a slip. */
+function wantedBy([first = '']: readonly string[]): readonly (() => Promise<Add>)[] {
+  if (first === '--version') return []
+  const load = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
+  return load === undefined ? Object.values(COMMANDS) : [load]
 }
 
 /** The program without its commands. Nothing in it may touch the process: output and ending go through the host. */

@@ -7,11 +7,7 @@ import { main } from './main.ts'
 import { openDuckDb } from './node/duckdb.ts'
 import { lookAtFiles } from './node/look-at-files.ts'
 import { listenForStop } from './node/interrupt.ts'
-import { serve } from './node/queue/serve.ts'
-import { share } from './node/queue/share.ts'
-import { runBlocks } from './node/run-blocks.ts'
 import { readShipped } from './node/shipped.ts'
-import { serveWorkbench } from './node/serve/workbench.ts'
 import { unpack } from './node/unpack.ts'
 import { writeFile } from './node/write-file.ts'
 
@@ -41,17 +37,18 @@ const host: Host = {
   version,
   cores: availableParallelism(),
   listenForStop,
-  runBlocks,
+  // What few commands need is loaded when they ask for it.
+  runBlocks: async (task, request) => (await import('./node/run-blocks.ts')).runBlocks(task, request),
   queue: {
-    share: (url, task, request) => share(url, version, task, request),
-    serve: (url, options) => serve(url, version, options),
+    share: async (url, task, request) => (await import('./node/queue/share.ts')).share(url, version, task, request),
+    serve: async (url, options) => (await import('./node/queue/serve.ts')).serve(url, version, options),
   },
   lookAtFiles,
   unpack,
   openDatabase: openDuckDb,
   writeFile,
   readShipped: path => readShipped(built, path),
-  serveWorkbench: request => serveWorkbench(built, request),
+  serveWorkbench: async request => (await import('./node/serve/workbench.ts')).serveWorkbench(built, request),
 }
 
 try {

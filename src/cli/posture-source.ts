@@ -20,7 +20,6 @@ import type { Host } from './host.ts'
 import type { Fail } from './known.ts'
 import { besideFile, describeProblem, readCaseFile, STDIN } from './read-case-file.ts'
 import { type FileFault, readEventData } from './read-event-data.ts'
-import { readRecord, rungIn } from './read-record.ts'
 
 /** Whose acts, and toward whom. */
 export interface WhoseActs {
@@ -67,6 +66,7 @@ export async function sourceOf(host: Host, request: PostureRequest, fail: Fail):
   if (more.length > 0) fail('a case has one record, its own: give a case, or files of events')
   if (request.case !== undefined) fail('--case is for files of events: a case is its own')
   const subject = await caseAt(host, path, fail)
+  const { readRecord } = await import('./read-record.ts')
   const record = await readRecord(host, subject)
   if (record === null) return fail('the case names no record of events')
   if ('problem' in record) return fail(`${describeProblem(record)}, which the case names as its record`)
@@ -171,17 +171,19 @@ interface ByHand {
   readonly faults: readonly FileFault[]
 }
 
-function byHand(
+async function byHand(
   { file, events, subject, faults }: ByHand,
   typed: PostureRequest,
   fail: Fail,
-): PostureSource | NothingRead {
+): Promise<PostureSource | NothingRead> {
   const complete = typed.complete === true || isSaidComplete(subject, file)
   if (events.length === 0) return { faults }
   const nameOf = naming(subject)
   const ids = subject?.actors.map(({ id }) => id) ?? idsIn(events)
   const find = (word: string): string => actorIn(word, ids, nameOf, fail)
   const who = { actor: find(typed.actor), ...(typed.toward !== undefined && { toward: find(typed.toward) }) }
+  // Loaded only here: event data have codes, and need no case.
+  const { rungIn } = await import('./read-record.ts')
   const rungOf = subject === undefined ? (): LadderRung | null => null : rungIn(subject)
   const daily = dailyFromEvents(events, { ...who, rungOf, complete })
   const { first, last } = daily.coverage

@@ -1,4 +1,4 @@
-import { type Case, readCase } from '../casefile/index.ts'
+import type { Case } from '../casefile/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { FileProblem, Host } from './host.ts'
 
@@ -31,6 +31,7 @@ export async function readCaseFile(host: Host, path: string): Promise<CaseFile> 
   if ('problem' in content) return { file, problem: content.problem }
   const { bytes } = content
 
+  const { readCase } = await import('./read-case.ts')
   // The case says which texts it needs while it is read; they are fetched, and it is read once more with them.
   const needed = new Set<string>()
   const first = readCase(bytes, { file, sourceText: source => void needed.add(source) })

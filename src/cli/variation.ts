@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type CalendarDate, type Case, isCalendarDate } from '../casefile/index.ts'
+import type { CalendarDate, Case } from '../casefile/index.ts'
 import { type Concept, CONCEPTS } from '../engine/index.ts'
 import { known } from './known.ts'
+import { parseDate } from './parse-date.ts'
 
 /** How the case is to be read, where that differs from how it is written. */
 export interface CaseVariation {
@@ -65,12 +66,6 @@ export function variationFor(read: Case, flags: VariationFlags, fail: (message: 
     ...(asOf !== undefined && { asOf }),
     foresight: Object.fromEntries(foresight),
   }
-}
-
-/** A date typed on a command line. @throws InvalidArgumentError where there is no such day. */
-export function parseDate(text: string): CalendarDate {
-  if (isCalendarDate(text)) return text
-  throw new InvalidArgumentError('A date that exists is expected, as year-month-day.')
 }
 
 function parseForesight(text: string): readonly [string, Concept] {

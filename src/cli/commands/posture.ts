@@ -5,10 +5,11 @@ import type { Context } from '../context.ts'
 import { document } from '../envelope.ts'
 import type { Fail } from '../known.ts'
 import type { FileFault } from '../read-event-data.ts'
+import { parseDate } from '../parse-date.ts'
 import { type PostureSource, sourceOf } from '../posture-source.ts'
+import { readEntry } from '../read-entry.ts'
 import { exitCodeFor } from '../say-diagnostics.ts'
 import { faultRecords, sayFaults } from '../say-faults.ts'
-import { parseDate } from '../variation.ts'
 import { writeOut } from '../write-out.ts'
 
 interface PostureFlags {
@@ -148,7 +149,7 @@ function asDocument({ heading, faults }: PostureSource, { result, record }: Post
       first,
       last,
       by_hand: byHand && { file: byHand.file, complete: byHand.complete, rows: byHand.rows, events },
-      read: read?.reading ?? null,
+      read: read && readEntry(read),
     },
     ...faultRecords(faults),
   })

@@ -17,12 +17,12 @@ import { recordReport, type RecordView, renderText } from '../../report/index.ts
 import type { Context } from '../context.ts'
 import { document, headingOf } from '../envelope.ts'
 import type { Fail } from '../known.ts'
+import { parseDate } from '../parse-date.ts'
 import { describeProblem, readCaseFile } from '../read-case-file.ts'
+import { readEntry } from '../read-entry.ts'
 import { type EventData, readEventData } from '../read-event-data.ts'
-import { rungIn } from '../read-record.ts'
 import { faultRecords, sayFaults } from '../say-faults.ts'
 import { exitCodeFor } from '../say-diagnostics.ts'
-import { parseDate } from '../variation.ts'
 
 interface RecordFlags {
   readonly actor?: string
@@ -107,13 +107,17 @@ async function viewOf(
   const filter = filterOf(flags, data.table)
   if (data.kind === 'nothing') return null
   if (data.kind === 'by-hand') {
-    const rungOf = subject === undefined ? (): LadderRung | null => null : rungIn(subject)
-    return { list: byHand(data.events, filter, flags, rungOf), nameOf, read: null }
+    return { list: byHand(data.events, filter, flags, await rungsBy(subject)), nameOf, read: null }
   }
   const { record, close } = data
   const list = await record.list(filter)
   close()
   return { list, nameOf, read: { reading: record.reading, coverage: record.coverage, involved } }
+}
+
+/** Where acts by hand stand on the ladder, by the options of a case. Loaded only then: event data have codes. */
+async function rungsBy(subject: Case | undefined): Promise<(event: CaseEvent) => LadderRung | null> {
+  return subject === undefined ? () => null : (await import('../read-record.ts')).rungIn(subject)
 }
 
 /** Ids of a table written by hand are its own: they are taken as they are typed where the table of actors has another. */
@@ -151,18 +155,13 @@ function forMachines(view: RecordView | null): object {
   if (view === null) return { read: null, matching: 0, shown: 0, events: [] }
   const { list, read } = view
   return {
-    read: read === null ? null : { ...readEntry(read), coverage: read.coverage },
+    read: read && readEntry(read),
     matching: list.matching,
     straddling: list.straddling,
     shown: list.events.length,
     counts: list.counts,
     events: list.events,
   }
-}
-
-function readEntry({ reading, involved }: NonNullable<RecordView['read']>): object {
-  const { formats, rows, leftOut, foundLater, kept } = reading
-  return { formats, rows, left_out: leftOut, found_later: foundLater, involving: involved, kept }
 }
 
 async function caseAt(path: string, { host }: Context, fail: Fail): Promise<Case> {
