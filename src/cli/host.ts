@@ -26,8 +26,12 @@ export interface Host {
   runBlocks?(task: SweepTask, request: BlockRequest): Promise<BlockRun>
   /** Work shared with other machines; absent: there is no network. */
   readonly queue?: WorkQueue
-  /** Finds the files that paths, folders and patterns name, and looks at the beginning of each. */
-  lookAtFiles?(paths: readonly string[]): Promise<FilesLookedAt>
+  /**
+   * Finds the files that paths, folders and patterns name, and looks at the beginning of each.
+   *
+   * @param named - Who named them, as for `readFile`.
+   */
+  lookAtFiles?(paths: readonly string[], named?: 'by-user' | 'by-file'): Promise<FilesLookedAt>
   /** What a file packed with gzip has in it; null: it is broken, or far too large. */
   unpack?(bytes: Uint8Array): Uint8Array | null
   /** Opens a database that can read some files; null: what that takes is not installed. */

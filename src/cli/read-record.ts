@@ -1,4 +1,4 @@
-import type { Case, Recorded } from '../casefile/index.ts'
+import type { Case, RecordClaim, Recorded, Weighed } from '../casefile/index.ts'
 import {
   type CaseEvent,
   type ConductClaim,
@@ -8,8 +8,11 @@ import {
   type PostureResult,
   readEvents,
   weighClaim,
+  weighTogether,
+  type Witness,
 } from '../events/index.ts'
 import { type FileProblem, type Host } from './host.ts'
+import type { CaseData } from './read-case-data.ts'
 import { besideFile, type ReadCaseFile } from './read-case-file.ts'
 
 /** The record of events that a case names, as it was read. */
@@ -39,10 +42,29 @@ export async function readRecord(host: Host, subject: Case): Promise<RecordFile 
   return { file, text, case: undefined, events, diagnostics }
 }
 
-/** A record as a case is checked against it; null: there is none, or it could not be read. */
-export function recordedIn(subject: Case, record: RecordFile | null): Recorded | null {
-  if (record === null || 'problem' in record) return null
-  const { events } = record
+/**
+ * What a case has on record, as it is checked against it; null: it names nothing, or nothing of it could be read.
+ *
+ * @param data - Its event data; null: it names none, or nobody has need of them.
+ */
+export function recordedIn(subject: Case, record: RecordFile | null, data: CaseData | null = null): Recorded | null {
+  const hand = record === null || 'problem' in record ? null : byHand(subject, record)
+  if (data === null) return hand
+  const byData = 'unread' in data ? unreadable(data.unread) : data.weigh
+  const weigh = (claim: RecordClaim): Weighed => {
+    const written = hand === null ? [] : [{ from: 'hand' as const, rows: hand.acts.length, ...hand.weigh(claim) }]
+    return weighTogether(claim, [...written, byData(claim)])
+  }
+  return { ...(hand !== null && { acts: hand.acts }), weigh }
+}
+
+/** Data that cannot be read leave every claim untold. */
+function unreadable(why: string): (claim: RecordClaim) => Witness {
+  return () => ({ from: 'data', rows: null, verdict: 'untold', found: `the data cannot be read: ${why}` })
+}
+
+/** A record by hand as a case is checked against it. */
+function byHand(subject: Case, { events }: ReadRecord): Required<Recorded> {
   const rungOf = rungIn(subject)
   const { eventsComplete: complete = false } = subject
   const measure = ({ actor, toward, first: from, last: to }: ConductClaim): PostureResult | null => {

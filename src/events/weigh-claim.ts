@@ -3,6 +3,16 @@ import type { Day } from './calendar.ts'
 import { rungOfAct } from './daily-from-events.ts'
 import { type CaseEvent, SILENCE } from './event.ts'
 import type { PostureResult } from './measures/posture-result.ts'
+import {
+  CANNOT_STAND_OUT,
+  crowded,
+  expectation,
+  FEW_MEETINGS_BEFORE,
+  INCOMPLETE,
+  isUnusual,
+  NOT_CROWDED,
+  whyUnmeasured,
+} from './weighing-words.ts'
 
 /** What is claimed of somebody's conduct over some days, as a case has it. */
 export interface ConductClaim {
@@ -83,11 +93,11 @@ function weighSilence(claim: ConductClaim, own: readonly CaseEvent[], record: We
   const breach = acts.find(event => rungOfAct(event, record.rungOf) !== null && isSure(event, claim))
   if (breach) return { verdict: 'against', found: `it has an act in these days: ${named(breach)}` }
   const result = record.measure(claim)
-  const isUnusual = result !== null && result.n === 0 && unusual(result)
-  if (isUnusual && acts.length === 0 && coverageOf(claim, record.events).covers === 'all') {
+  const unusual = result !== null && isUnusual(result)
+  if (unusual && acts.length === 0 && coverageOf(claim, record.events).covers === 'all') {
     return { verdict: 'borne-out', found: `no act, where ${expectation(result)}, as far as it leaves none out` }
   }
-  const why = isUnusual ? `${expectation(result)} in these days` : whyUnmeasured(result)
+  const why = unusual ? `${expectation(result)} in these days` : whyUnmeasured(result)
   const found = `${why}${doubtOf(acts, claim)}`
   const stated = own.find(({ act, first, last }) => act === SILENCE && first <= claim.first && claim.last <= last)
   if (stated) return { verdict: 'stated', found: `it has the row ${named(stated)}, and ${found}` }
@@ -108,41 +118,13 @@ function doubtOf(acts: readonly CaseEvent[], claim: ConductClaim): string {
     .join('')
 }
 
-function unusual({ readings, silences }: PostureResult): boolean {
-  return readings.volume.verdict === 'less' || silences.some(({ verdict }) => verdict === 'unusual')
-}
-
-function expectation({ readings, expected }: PostureResult): string {
-  return `about ${Math.round(readings.volume.expected ?? expected ?? 0)} were to be expected`
-}
-
-const INCOMPLETE = 'it was written by hand and nobody answers for its having every act'
-
-function whyUnmeasured(result: PostureResult | null): string {
-  const volume = result?.readings.volume
-  if (volume?.reason === 'by-hand') {
-    return `${INCOMPLETE}, so a day without a row shows nothing`
-  }
-  if (!result || result.baseline.n === 0) return 'nothing before these days shows what would be usual'
-  const needed = volume?.expected_needed ?? null
-  const expected = volume?.expected ?? result.expected
-  if (needed === null || expected === null) {
-    return `the ${result.baseline.n} acts recorded before these days are too few to show what would be usual`
-  }
-  if (expected < 1) return 'less than one act was to be expected in these days, so none at all is nothing unusual'
-  if (expected < needed) {
-    return `${decimal(expected)} expected are too few: from ${Math.ceil(needed)} on, none at all would be unusual`
-  }
-  return `${result.n === 0 ? 'none' : result.n} where ${expectation(result)} is nothing unusual`
-}
-
 function weighFlurry(claim: ConductClaim, own: readonly CaseEvent[], record: WeighedRecord): ClaimWeighed {
   const meetings = onRung(own, 'meetings', record)
   const result = record.measure(claim)
   const enough = result?.flurry_search.rate_from === 'baseline'
   const flurry = result?.flurries.find(({ from, to }) => from <= claim.last && claim.first <= to)
   if (flurry && enough) {
-    const found = `${flurry.pairs} meetings from ${flurry.from} to ${flurry.to}, each counterpart taken once a day, where ${decimal(flurry.expected)} were to be expected`
+    const found = crowded(flurry)
     const vague = meetings.some(
       event => !event.lasts && event.first < event.last && touches(event, { first: flurry.from, last: flurry.to }),
     )
@@ -159,10 +141,10 @@ function weighFlurry(claim: ConductClaim, own: readonly CaseEvent[], record: Wei
     }
   }
   if (enough && result.flurry_search.reason === 'none-could-show') {
-    return { verdict: 'untold', found: `${has}, which could not stand out from the usual rate however close together` }
+    return { verdict: 'untold', found: `${has}, which ${CANNOT_STAND_OUT}` }
   }
-  if (enough) return { verdict: 'against', found: `${has}, which do not crowd together more than before` }
-  return { verdict: 'untold', found: `${has}, and too few before to show what would be usual` }
+  if (enough) return { verdict: 'against', found: `${has}, which ${NOT_CROWDED}` }
+  return { verdict: 'untold', found: `${has}, and ${FEW_MEETINGS_BEFORE}` }
 }
 
 /** @param acts - Those on the rung in question. @param how - Whether there are to be any, and whether there are no others. */
@@ -209,8 +191,4 @@ function isSure({ first, last, lasts }: CaseEvent, claim: ConductClaim): boolean
 function named({ act, first, last, at }: CaseEvent): string {
   const days = first === last ? first : `${first} to ${last}`
   return `"${act}" (${days}${at === undefined ? '' : `, line ${at.line}`})`
-}
-
-function decimal(number: number): string {
-  return number < 10 ? number.toFixed(1) : String(Math.round(number))
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type Case, checkRecord, checkStates } from '../../casefile/index.ts'
+import { type Case, checkRecord, checkStates, recordClaims } from '../../casefile/index.ts'
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Expectation } from '../../inquiry/index.ts'
 import type { Context, ExitCode } from '../context.ts'
@@ -7,6 +7,7 @@ import { document, headingOf, records } from '../envelope.ts'
 import { askFor, type Expectations, parseExpectation, sayExpectations, type TypedExpectation } from '../expectations.ts'
 import type { Fail } from '../known.ts'
 import { type CaseFile, describeProblem, type ReadCaseFile, readCaseFile, STDIN } from '../read-case-file.ts'
+import { readCaseData } from '../read-case-data.ts'
 import { readRecord, recordedIn, type RecordFile } from '../read-record.ts'
 import { exitCodeFor, sayDiagnostics, tally } from '../say-diagnostics.ts'
 import { addVariationFlags, type CaseVariation, type VariationFlags } from '../variation.ts'
@@ -49,7 +50,9 @@ export function addCheck(program: Command, context: Context): void {
     const cases = asked.map((one, k) => (one !== null && 'file' in one ? one.file : read[k]!))
     const beside = await recordsOf(cases, context)
     const records = beside.filter(record => record !== null && 'text' in record)
-    const found: Found = { cases: cases.map((file, k) => withRecord(file, beside[k]!)), records, asked }
+    const weighed: ReadCaseFile[] = []
+    for (const [k, file] of cases.entries()) weighed.push(await withRecord(file, beside[k]!, context))
+    const found: Found = { cases: weighed, records, asked }
     if (flags.json === true) context.host.stdout.write(checkDocument(found))
     else sayFindings(found, context)
     context.exit(read.length < files.length ? 2 : exitCodeOf(found))
@@ -98,9 +101,14 @@ async function recordsOf(cases: readonly ReadCaseFile[], { host }: Context): Pro
 }
 
 /** What a case takes from its record, worked out again; where the case has errors it cannot be. */
-function withRecord(file: ReadCaseFile, record: RecordFile | null): ReadCaseFile {
-  if (file.case === undefined || exitCodeFor(file.diagnostics) !== 0) return file
-  return withMore(file, checkRecord(file.case, recordedIn(file.case, record)))
+async function withRecord(file: ReadCaseFile, record: RecordFile | null, { host }: Context): Promise<ReadCaseFile> {
+  const { case: subject } = file
+  if (subject === undefined || exitCodeFor(file.diagnostics) !== 0) return file
+  const data = await readCaseData(host, subject, recordClaims(subject))
+  if (data !== null && 'unread' in data) {
+    host.stderr.write(`warning: the event data of ${file.file} cannot be read: ${data.unread}\n`)
+  }
+  return withMore(file, checkRecord(subject, recordedIn(subject, record, data)))
 }
 
 function withMore(file: ReadCaseFile, more: readonly Diagnostic[]): ReadCaseFile {

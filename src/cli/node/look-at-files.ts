@@ -13,8 +13,13 @@ const BEGINNING = 2 ** 15
 /**
  * Finds the files that some paths name and looks at the beginning of each. A path is a file, a folder, which stands for
  * the files in it, or a pattern with `*` and `?`. A file that several of them name is one file.
+ *
+ * @param named - By the user, for whom a pipe is a file too, or by a file, which may name plain files only.
  */
-export async function lookAtFiles(paths: readonly string[]): Promise<FilesLookedAt> {
+export async function lookAtFiles(
+  paths: readonly string[],
+  named: 'by-user' | 'by-file' = 'by-user',
+): Promise<FilesLookedAt> {
   const looks: FileLook[] = []
   const problems: { path: string; problem: 'missing' | 'unreadable' }[] = []
   const known = new Set<string>()
@@ -24,7 +29,7 @@ export async function lookAtFiles(paths: readonly string[]): Promise<FilesLooked
     for (const file of files) {
       if (known.has(resolve(file))) continue
       known.add(resolve(file))
-      const look = await lookAt(file)
+      const look = named === 'by-user' || isPlain(file) ? await lookAt(file) : null
       if (look === null) problems.push({ path: file, problem: 'unreadable' })
       else looks.push(look)
     }
@@ -43,6 +48,10 @@ function filesIn(folder: string): readonly string[] {
     entry => entry.isFile() && !entry.name.startsWith('.'),
   )
   return names.map(({ name }) => join(folder, name)).sort()
+}
+
+function isPlain(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
 /** Null: it cannot be read. */
