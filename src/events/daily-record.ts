@@ -63,7 +63,10 @@ export interface Coverage {
   readonly last: Day
   /** Days from `first` to `last` that no file covers, ascending. */
   readonly missing: readonly Day[]
-  /** Days of which only a part of the files is there, ascending, with that part; they are not missing, and no measure counts them. */
+  /**
+   * Days that are covered only in part, ascending, with that part: only some of their files are there, or not all sources
+   * that were read together cover them. They are not missing, and no measure counts them.
+   */
   readonly partial?: readonly { readonly day: Day; readonly part: number }[]
   /**
    * What tells which days are covered: the names of files that come out at fixed times; or the days with any row at

@@ -36,8 +36,7 @@ function inShort(view: PostureView): Block[] {
   const { n, window, toward, days } = result
   const whom = toward === null ? '' : ` toward ${nameOf(toward)}`
   const what = n === 0 ? '' : `: ${countsInWords(result)}`
-  const covered =
-    days === 0 ? ', for no file covers any of these days' : `, on the ${many(days, 'day')} that files cover`
+  const covered = days === 0 ? noneCovered(view) : `, on the ${many(days, 'day')} that files cover`
   const lost = window.missing === 0 || isPatchy(view.record) ? '' : covered
   const counted = `${capitalised(daysInWords(window))} the record has ${many(n, 'act')} of ${nameOf(result.actor)}${whom}${lost}${what}.`
   return [
@@ -45,6 +44,17 @@ function inShort(view: PostureView): Block[] {
     ...lastingBlocks(view),
     ...conspicuous(view),
   ]
+}
+
+function noneCovered({ result }: PostureView): string {
+  return daysInPart(result) === 0
+    ? ', for no file covers any of these days'
+    : ', for none of these days is covered as a whole by what was read'
+}
+
+/** How many of the days looked at are covered only in part. */
+function daysInPart({ notes }: PostureView['result']): number {
+  return notes.find(({ code, about }) => code === 'days-in-part' && about === 'window')?.n ?? 0
 }
 
 /** The one sentence that an analyst would be asked for. */
@@ -155,10 +165,17 @@ function allowedFor({ result, nameOf }: PostureView): Item[] {
   return [{ lead: [sentence(text)], lines: [] }]
 }
 
-function missingInWords({ result: { window }, record }: PostureView): string {
+function missingInWords({ result, record }: PostureView): string {
+  const { window } = result
   if (window.missing === 0) return ''
   if (record.byHand !== null) return `, ${window.missing} of them before its first row or after its last`
-  return `, ${window.missing} of them missing: no file covers them, which is not silence`
+  const inPart = daysInPart(result)
+  const whole = window.missing - inPart
+  const parts = [
+    ...(whole > 0 ? [`${whole} of them missing: no file covers them`] : []),
+    ...(inPart > 0 ? [`${inPart} of them covered only in part and taken for missing`] : []),
+  ]
+  return `, ${parts.join(', ')}, which is not silence`
 }
 
 function recordNamed({ byHand, first, last }: PostureView['record']): string {
@@ -199,7 +216,7 @@ function noteInWords({ code, about, n }: PostureNote): string {
     case 'days-missing':
       return `${count(some, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${is} missing`
     case 'days-in-part':
-      return `${count(some, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${some === 1 ? 'has' : 'have'} only a part of ${some === 1 ? 'its' : 'their'} files, which cannot show what was not done, and ${is} taken for missing`
+      return `${count(some, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${is} covered only in part, which cannot show what was not done, and ${is} taken for missing`
     case 'acts-on-missing-days':
       return `${count(some, 'act')} fall${some === 1 ? 's' : ''} on missing days, and ${is} left out`
     case 'acts-of-unsure-days':

@@ -1,6 +1,7 @@
 import {
   cameoCode,
   type Coverage,
+  type Day,
   type EventList,
   type LeftOut,
   type ListedEvent,
@@ -83,7 +84,7 @@ export function readItems(
   const whose =
     involved.length === 0 ? '' : ` that ${rows === 1 ? 'involves' : 'involve'} ${series(involved.map(nameOf), 'or')}`
   return [
-    plainItem(`${series(formats)}: ${many(reading.rows, 'row')}.`),
+    plainItem(`${series(formats)}: ${many(reading.rows, 'row')}.${splitInWords(reading)}`),
     ...(rows === 0
       ? [
           plainItem(
@@ -105,8 +106,16 @@ export function readItems(
           ),
         ]),
     ...reading.leftOut.map(leftOutItem),
-    ...coverageItems(coverage),
+    ...coverageItems(coverage, reading),
   ]
+}
+
+/** Rows that are counted several times below. */
+function splitInWords({ split: { rows, into } }: Reading): string {
+  if (rows === 0) return ''
+  const has = rows === 1 ? 'has' : 'have'
+  const is = rows === 1 ? 'is' : 'are'
+  return ` ${number(rows)} of them ${has} several actors on a side, and ${is} taken below for ${number(into)}, one for each pair.`
 }
 
 const FORMAT_NAMES: Readonly<Record<Reading['formats'][number]['format'], string>> = {
@@ -128,7 +137,9 @@ const REASONS: Readonly<Record<LeftOut['reason'], string>> = {
   quotes: 'quotes that are not closed as they should be',
   unreadable: 'unreadable',
   date: 'no date that exists',
+  far: 'a date before 1800 or after 2100, which is taken for a slip',
   code: 'a code that does not exist; codes are text, and lose their first zero where a program takes them for numbers',
+  type: 'an event type that the layout does not have',
   nobody: 'nobody named on either side',
   early: 'found before the day it tells of',
   late: 'found more than a week after the day it tells of, as anniversaries and mistakes are',
@@ -144,28 +155,71 @@ function leftOutItem({ reason, rows, example: { file, line, text } }: LeftOut): 
   }
 }
 
-/** How many days are named one by one. */
+/** How many days are named one by one, and how many sources. */
 const MOST_DAYS = 10
 
-function coverageItems({ first, last, missing, partial = [], basis }: Coverage): Item[] {
+function coverageItems(coverage: Coverage, { sources }: Reading): Item[] {
+  const { first, last, missing, basis } = coverage
+  if (sources.length > 1) return [...sourceItems(sources), ...sharedItems(coverage)]
   const how = basis === 'files' ? 'a file' : 'any row'
-  const days =
-    missing.length <= MOST_DAYS ? `: ${series(missing)}` : `, the first of them ${series(missing.slice(0, MOST_DAYS))}`
   return [
     plainItem(
       `Days with ${how}: from ${dateInWords(first)} to ${dateInWords(last)}${missing.length === 0 ? ', none missing' : ''}.`,
     ),
-    ...(missing.length === 0
-      ? []
-      : [plainItem(`${count(missing.length, 'day')} between them without, which is not silence${days}.`)]),
-    ...(partial.length === 0
+    ...missingItems(missing),
+    ...partialItems(coverage),
+  ]
+}
+
+function missingItems(missing: readonly Day[]): Item[] {
+  if (missing.length === 0) return []
+  return [plainItem(`${count(missing.length, 'day')} between them without, which is not silence${named(missing)}.`)]
+}
+
+function partialItems({ partial = [] }: Coverage): Item[] {
+  if (partial.length === 0) return []
+  const whose = partial.length === 1 ? 'its' : 'their'
+  return [
+    plainItem(`${count(partial.length, 'day')} with only a part of ${whose} files, the first ${partial[0]!.day}.`),
+  ]
+}
+
+/** What each of several sources covers. */
+function sourceItems(sources: Reading['sources']): Item[] {
+  const more = sources.length - MOST_DAYS
+  return [
+    ...sources.slice(0, MOST_DAYS).map(({ format, files, first, last, missing }) => {
+      const cover = `${count(files, 'file')} of ${FORMAT_NAMES[format]} ${files === 1 ? 'covers' : 'cover'}`
+      const but = missing.length === 0 ? 'none missing' : `but for ${count(missing.length, 'day')}${named(missing)}`
+      return plainItem(`${cover} the days from ${dateInWords(first)} to ${dateInWords(last)}, ${but}.`)
+    }),
+    ...(more > 0 ? [plainItem(`${count(more, 'more source')} ${more === 1 ? 'covers' : 'cover'} other days.`)] : []),
+  ]
+}
+
+/** What several sources come to together. */
+function sharedItems({ missing, partial = [] }: Coverage): Item[] {
+  const [some, none] = [partial.map(({ day }) => day), missing.length]
+  if (some.length === 0 && none === 0) return [plainItem('All of these cover the same days.')]
+  const is = some.length === 1 ? 'is' : 'are'
+  return [
+    ...(some.length === 0
       ? []
       : [
           plainItem(
-            `${count(partial.length, 'day')} with only a part of ${partial.length === 1 ? 'its' : 'their'} files, the first ${partial[0]!.day}.`,
+            `${count(some.length, 'day')} ${is} covered only in part, for not all of these cover ${some.length === 1 ? 'it' : 'them'} as a whole: what one does not tell of, ` +
+              `another cannot show not to have been. Such a day is taken for missing, which is not silence${named(some)}. Each by itself can be asked about all of its days.`,
           ),
         ]),
+    ...(none === 0
+      ? []
+      : [plainItem(`${count(none, 'day')} between them without any, which is not silence${named(missing)}.`)]),
   ]
+}
+
+/** Some days, or the first of them, after what they are. */
+function named(days: readonly Day[]): string {
+  return days.length <= MOST_DAYS ? `: ${series(days)}` : `, the first of them ${series(days.slice(0, MOST_DAYS))}`
 }
 
 function plainItem(text: string): Item {

@@ -75,7 +75,7 @@ class DuckDb implements Database {
     }
   }
 
-  findLine(...asked: Parameters<Database['findLine']>): Promise<number | null> {
+  findLine(...asked: Parameters<Database['findLine']>): ReturnType<Database['findLine']> {
     return findLine(...asked)
   }
 

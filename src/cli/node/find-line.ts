@@ -1,21 +1,25 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import type { Database } from '../../events/index.ts'
+
+type FoundLine = Awaited<ReturnType<Database['findLine']>>
 
 /**
- * The number, from 1, of the first line of a text file that passes; null: none does, or the file cannot be read to it. Lines
- * end as on any machine; a file packed with gzip is unpacked.
+ * The first line of a text file that passes; null: none does, or the file cannot be read to it. Lines end as on any machine;
+ * a file packed with gzip is unpacked.
  */
 export async function findLine(
   path: string,
   encoding: 'utf8' | 'latin1',
   passes: (line: string) => boolean,
-): Promise<number | null> {
+): Promise<FoundLine> {
   let number = 0
   try {
     for await (const line of linesOf(await opened(path))) {
       number += 1
-      if (passes(line.toString(encoding).replace(/\r$/u, ''))) return number
+      const text = line.toString(encoding).replace(/\r$/u, '')
+      if (passes(text)) return { number, text }
     }
   } catch {
     // Whoever reads the file itself tells what is wrong with it.

@@ -11,7 +11,6 @@ export const ACLED_FORMAT: Format = {
   fields: () => ({
     // Exports on the web have written dates both ways.
     day: `coalesce(${isoDay('event_date')}, TRY_STRPTIME(${asText('event_date')}, '%d %B %Y')::DATE)`,
-    written: asText('event_date'),
     lag: null,
     source: sideFields('actor1'),
     target: sideFields('actor2'),

@@ -19,8 +19,6 @@ export interface SideFields {
 /** What every format comes to, as SQL over its columns. All is text but `day`, a DATE, `lag` and `tone`. */
 export interface Fields {
   readonly day: string
-  /** The day as the file has it, for messages. */
-  readonly written: string
   /** Days from the act to when the report was found, BIGINT, NULL in a row that does not say; null where a format does not. */
   readonly lag: string | null
   readonly source: SideFields

@@ -63,7 +63,6 @@ export const GDELT2: Format = { ...GDELT1, id: 'gdelt-2', title: 'GDELT 2.0', po
 function fields(): Fields {
   return {
     day: packedDay(asText('SQLDATE')),
-    written: asText('SQLDATE'),
     lag: LAG,
     source: sideFields('Actor1'),
     target: sideFields('Actor2'),

@@ -11,7 +11,6 @@ export const ICEWS: Format = {
   uniform: { missing: ['', 'NA'] },
   fields: columns => ({
     day: isoDay('Event Date'),
-    written: asText('Event Date'),
     lag: null,
     source: sideFields('Source', columns),
     target: sideFields('Target', columns),

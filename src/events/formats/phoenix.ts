@@ -36,7 +36,6 @@ export const PHOENIX: Format = {
   uniform: { missing: [''] },
   fields: () => ({
     day: `coalesce(${packedDay(asText('Date'))}, ${isoDay('Date')})`,
-    written: asText('Date'),
     lag: null,
     source: sideFields('Source'),
     target: sideFields('Target'),

@@ -1,4 +1,4 @@
-import { asText, cell, decimal, first, isoDay, NO_NUMBER } from './expressions.ts'
+import { cell, decimal, first, isoDay, NO_NUMBER } from './expressions.ts'
 import type { Format, SideFields } from './format.ts'
 
 /** POLECAT: 40 columns with a heading, coded by PLOVER. */
@@ -20,7 +20,6 @@ export const POLECAT: Format = {
   lists: true,
   fields: columns => ({
     day: isoDay('Event Date'),
-    written: asText('Event Date'),
     lag: columns.includes('Publication Date') ? `${isoDay('Publication Date')} - ${isoDay('Event Date')}` : null,
     source: sideFields('Actor', columns),
     target: sideFields('Recipient', columns),

@@ -24,6 +24,12 @@ export function tableColumn(field: Field, columns: readonly string[]): string | 
   return undefined
 }
 
+/** The columns of a plain table that are read, in lower case; what it does not have is empty. */
+export function tableColumns(columns: readonly string[]): readonly string[] {
+  const fields = Object.keys(TABLE_COLUMNS) as Field[]
+  return fields.map(field => tableColumn(field, columns)?.toLowerCase() ?? '')
+}
+
 /** A table with a heading that names what is in it. */
 export const TABLE: Format = {
   id: 'table',
@@ -38,7 +44,6 @@ export const TABLE: Format = {
     const day = sqlName(tableColumn('day', columns)!)
     return {
       day: `TRY_CAST(${day} AS DATE)`,
-      written: `${day}::VARCHAR`,
       lag: null,
       source: sideFields('source', 'sourceCountry', text),
       target: sideFields('target', 'targetCountry', text),

@@ -1,65 +1,60 @@
-import { type Day, dayNumber, dayOf } from '../calendar.ts'
+import { type Day, dayOf } from '../calendar.ts'
 import type { Coverage } from '../daily-record.ts'
-import type { FileGroup } from './file-group.ts'
+import type { FormatId } from '../formats/format.ts'
+import { type FilePart, type Source, sourcesOf, spanOf } from './sources.ts'
 
-/** Files of fifteen minutes that make a whole day. */
-const SLICES = 96
+/** Which days files that tell of the same days side by side cover, by themselves. */
+export interface SourceDays {
+  readonly format: FormatId
+  readonly files: number
+  readonly first: Day
+  /** Inclusive. */
+  readonly last: Day
+  /** Days from `first` to `last` that these do not cover, ascending. */
+  readonly missing: readonly Day[]
+}
+
+/** Which days some files cover, and which of their sources which. */
+export interface FileCoverage {
+  readonly coverage: Coverage
+  /** In the order of the files; those of one layout that cover the same days as one. */
+  readonly sources: readonly SourceDays[]
+}
 
 /**
  * Which days some files cover. A file that comes out once a day, or every fifteen minutes, says by its name what it covers;
- * of other files the days with any row at all are covered.
+ * of other files the days with any row at all are covered. Where several sources are read together, a day that one of them
+ * does not cover is covered in part: what that one would have told, the others cannot show not to have been.
  *
- * @param shown - The days that rows of the other files show to be covered.
+ * @param shown - By part: the days its rows show to be covered.
  * @returns Null where nothing covers any day.
  */
-export function coverageOf(groups: readonly FileGroup[], shown: readonly Day[]): Coverage | null {
-  const named = groups.filter(isNamed)
-  const slices = slicesOf(named)
-  const covered = new Set([...slices.keys(), ...shown])
+export function coverageOf(parts: readonly FilePart[], shown: readonly (readonly Day[])[]): FileCoverage | null {
+  const sources = sourcesOf(parts, shown)
+  const covered = new Set(sources.flatMap(({ days }) => [...days.keys()]))
   if (covered.size === 0) return null
-  const partial = [...slices].filter(([, times]) => !times.has(WHOLE) && times.size < SLICES)
+  const partial = [...covered].sort((a, b) => a - b).map(day => ({ day: dayOf(day), part: partOf(day, sources) }))
   return {
-    ...spanOf(covered),
-    basis: named.length === groups.length ? 'files' : 'rows',
-    partial: partial
-      .map(([day, times]) => ({ day, part: times.size / SLICES }))
-      .sort((a, b) => (a.day < b.day ? -1 : 1)),
+    coverage: {
+      ...spanOf(covered),
+      basis: sources.every(({ named }) => named) ? 'files' : 'rows',
+      partial: partial.filter(({ part }) => part < 1),
+    },
+    sources: told(sources),
   }
 }
 
-/** Stands for a file of a whole day. */
-const WHOLE = ''
-
-const FILE_NAME = /(?:^|[/\\])(\d{4})(\d{2})(\d{2})(\d{6})?\.(?:translation\.)?export\.csv[^/\\]*$/iu
-
-/** Whether all files of a group say by their names what they cover. */
-export function isNamed({ files }: FileGroup): boolean {
-  return files.every(file => dayOfFile(file) !== undefined)
+/** How much of a day is covered, all sources being alike. */
+function partOf(day: number, sources: readonly Source[]): number {
+  return sources.reduce((sum, { days }) => sum + (days.get(day) ?? 0), 0) / sources.length
 }
 
-function dayOfFile(file: string): { readonly day: Day; readonly time: string } | undefined {
-  const [, year, month, date, time = WHOLE] = FILE_NAME.exec(file) ?? []
-  const day = `${year}-${month}-${date}`
-  return dayNumber(day) === undefined ? undefined : { day, time }
-}
-
-/** The times of the files of each day. */
-function slicesOf(groups: readonly FileGroup[]): Map<Day, Set<string>> {
-  const slices = new Map<Day, Set<string>>()
-  for (const file of groups.flatMap(({ files }) => files)) {
-    const { day, time } = dayOfFile(file)!
-    slices.set(day, (slices.get(day) ?? new Set()).add(time))
+function told(sources: readonly Source[]): SourceDays[] {
+  const entries = new Map<string, SourceDays>()
+  for (const { format, files, days } of sources) {
+    const span = spanOf(new Set(days.keys()))
+    const key = JSON.stringify([format, span])
+    entries.set(key, { format, files: files + (entries.get(key)?.files ?? 0), ...span })
   }
-  return slices
-}
-
-function spanOf(covered: ReadonlySet<Day>): Pick<Coverage, 'first' | 'last' | 'missing'> {
-  const numbers = [...covered].map(day => dayNumber(day)!).sort((a, b) => a - b)
-  const [first, last] = [numbers[0]!, numbers.at(-1)!]
-  const missing: Day[] = []
-  for (let number = first; number <= last; number++) {
-    const day = dayOf(number)
-    if (!covered.has(day)) missing.push(day)
-  }
-  return { first: dayOf(first), last: dayOf(last), missing }
+  return [...entries.values()]
 }

@@ -17,13 +17,20 @@ export interface Database {
    */
   rows(sql: string, parameters?: Readonly<Record<string, SqlValue>>): Promise<readonly SqlRow[]>
   /**
-   * The number, from 1, of the first line of a text file that passes; null: none does. A packed file is unpacked.
+   * The first line of a text file that passes; null: none does. A packed file is unpacked.
    *
    * @param passes - Given the line without its end.
    */
-  findLine(file: string, encoding: 'utf8' | 'latin1', passes: (line: string) => boolean): Promise<number | null>
+  findLine(file: string, encoding: 'utf8' | 'latin1', passes: (line: string) => boolean): Promise<FoundLine | null>
   /** Lets go of memory and of what was put on disk for want of it. */
   close(): void
+}
+
+/** A line of a text file, without its end. */
+export interface FoundLine {
+  /** From 1. */
+  readonly number: number
+  readonly text: string
 }
 
 /** What a database says when it cannot read a file or has no room left. */

@@ -1,32 +1,39 @@
-import type { Database, SqlRow } from './database.ts'
+import type { Database, FoundLine } from './database.ts'
 import type { FileGroup } from './file-group.ts'
 import { CELL_MARK, CELL_MISSING } from './scan.ts'
 import { faulted, ROW_FAULTS, type RowFault } from './stage.ts'
 
-/** A row for people to see, and its line in the file, from 1; null where there are no lines, or a row is of several. */
+/** A row as the file has it, and its line in the file, from 1; null where there are no lines, or a row is of several. */
 export interface Example {
   readonly text: string
   readonly line: number | null
 }
 
-/** The first row of a file with a fault. @param fault - Such as the file is known to have. */
+/** The first row of a file with a fault, as the file has it. @param fault - Such as the file is known to have. */
 export async function exampleOf(database: Database, group: FileGroup, file: string, fault: RowFault): Promise<Example> {
-  const isText = group.container.kind === 'text'
   const rows = faulted({ ...group, files: [file] }, 'passed over')
-  const [row] = await database.rows(
-    `SELECT ${SHOWN} AS shown${isText ? ', cells' : ''} FROM (${rows}) WHERE fault = $fault LIMIT 1`,
-    { fault: ROW_FAULTS.indexOf(fault) },
-  )
+  const [row] = await database.rows(`SELECT cells FROM (${rows}) WHERE fault = $fault LIMIT 1`, {
+    fault: ROW_FAULTS.indexOf(fault),
+  })
   if (row === undefined) return { text: '', line: null }
-  return { text: String(row['shown']), line: isText ? await lineOf(database, group, file, row) : null }
+  const cells = String(row['cells']).split(CELL_MARK)
+  const found = group.container.kind === 'text' ? await lineOf(database, group, file, cells) : null
+  return { text: found?.text ?? joined(group, cells), line: found?.number ?? null }
 }
 
-/** What people see of a row that is no act. */
-const SHOWN = "concat_ws(' | ', written, source_coded, code, target_coded)"
+/** Cells in the order of the file, as people read them. */
+function joined({ container }: FileGroup, cells: readonly string[]): string {
+  const mark = container.kind === 'text' ? container.delimiter : ' | '
+  return cells.map(cell => (cell === CELL_MISSING ? '' : cell)).join(mark)
+}
 
 /** The first line that is as the row. */
-function lineOf(database: Database, group: FileGroup, file: string, row: SqlRow): Promise<number | null> {
-  const cells = String(row['cells']).split(CELL_MARK)
+function lineOf(
+  database: Database,
+  group: FileGroup,
+  file: string,
+  cells: readonly string[],
+): Promise<FoundLine | null> {
   const pattern = patternOf(group, cells)
   return database.findLine(file, group.format.latin1 === true ? 'latin1' : 'utf8', line => pattern.test(line))
 }

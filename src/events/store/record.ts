@@ -3,12 +3,13 @@ import type { Coverage, DailyRecord } from '../daily-record.ts'
 import type { EventFilter, EventList } from '../event-list.ts'
 import type { FormatId } from '../formats/format.ts'
 import { gatherActs } from './acts.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, type SourceDays } from './coverage.ts'
 import { type DailyQuestion, dailyRecord } from './daily.ts'
 import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
 import { listActs } from './list.ts'
 import { isNoRow, type LeftOut, leftOut } from './rejected.ts'
+import { partsOf } from './sources.ts'
 import { prepareStage, stage } from './stage.ts'
 import { type StagedRows, summaryOf } from './summary.ts'
 import { prepareTables } from './tables.ts'
@@ -20,15 +21,19 @@ export interface RecordRequest {
   readonly involving?: readonly string[]
 }
 
-/** What was read. Rows are lines of the files, or what a line with several actors comes to. */
+/** What was read. */
 export interface Reading {
   readonly formats: readonly { readonly format: FormatId; readonly files: number }[]
-  /** All rows, those left out included. */
+  /** Which days are covered by what: files that tell of the same days side by side are several sources. */
+  readonly sources: readonly SourceDays[]
+  /** All rows of the files, those left out included. */
   readonly rows: number
+  /** Rows with several actors on a side, and how many they are taken for, one for each pair. */
+  readonly split: { readonly rows: number; readonly into: number }
   readonly leftOut: readonly LeftOut[]
   /** Rows kept that were found one to seven days after the day they tell of. */
   readonly foundLater: number
-  /** Of the acts that involve whom the request names: rows, rows that differ in day, sides or code, and happenings. */
+  /** Of the acts that involve whom the request names: rows, those with several actors split, rows that differ in day, sides or code, and happenings. */
   readonly kept: {
     readonly rows: number
     readonly distinct: number
@@ -66,13 +71,18 @@ export async function storeRecord(
 ): Promise<StoredRecord | null> {
   await prepareTables(database, new Set(groups.map(({ format }) => format.scheme)), table)
   await prepareStage(database)
-  for (const group of groups) await stage(database, group, involving, table)
+  const parts = partsOf(groups)
+  for (const group of groups) {
+    const first = parts.findIndex(part => part.group === group)
+    await stage(database, group, first, involving, table)
+  }
   await gatherActs(database, table)
   const staged = await summaryOf(database)
-  const coverage = coverageOf(groups, staged.days)
-  if (coverage === null) return null
+  const covered = coverageOf(parts, staged.days)
+  if (covered === null) return null
+  const { coverage, sources } = covered
   return {
-    reading: await readingOf(database, groups, staged),
+    reading: { ...(await readingOf(database, groups, staged)), sources },
     coverage,
     daily: question => dailyRecord(database, question, coverage),
     has: async actor =>
@@ -81,7 +91,11 @@ export async function storeRecord(
   }
 }
 
-async function readingOf(database: Database, groups: readonly FileGroup[], staged: StagedRows): Promise<Reading> {
+async function readingOf(
+  database: Database,
+  groups: readonly FileGroup[],
+  staged: StagedRows,
+): Promise<Omit<Reading, 'sources'>> {
   const [kept = {}] = await database.rows(FOLDED)
   const faults = await leftOut(database, groups, staged.faults)
   const unread = faults.filter(isNoRow).reduce((sum, { rows }) => sum + rows, 0)
@@ -90,6 +104,7 @@ async function readingOf(database: Database, groups: readonly FileGroup[], stage
   return {
     formats: [...files].map(([format, count]) => ({ format, files: count })),
     rows: staged.rows + unread,
+    split: staged.split,
     leftOut: faults,
     foundLater: staged.late,
     kept: {

@@ -48,13 +48,12 @@ function parquetScan({ uniform }: Format, files: readonly string[]): string {
 
 /** A row of a format as every format is read: who did what to whom when, as coded. */
 export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'told'): string {
-  const { day, written, lag, source, target, code, tone } = group.format.fields(
+  const { day, lag, source, target, code, tone } = group.format.fields(
     group.columns,
     isUniform(group) ? 'by-programs' : 'by-anybody',
   )
   const columns = [
     `${day} AS day`,
-    `${written} AS written`,
     `${lag ?? 'NULL::BIGINT'} AS lag`,
     `${code} AS code`,
     `${tone} AS tone`,
@@ -68,28 +67,39 @@ export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'tol
     `${target.called} AS target_called`,
     'filename AS file',
     // Only where single rows are asked for: to hand over all cells of all takes long.
-    ...(lines === 'passed over' && group.container.kind === 'text' ? [`${cellsOf(group)} AS cells`] : []),
+    ...(lines === 'passed over' ? [`${cellsOf(group)} AS cells`] : []),
   ]
   const reports = `SELECT ${columns.join(', ')} FROM ${scanOf(group, lines)}`
-  return group.format.lists === true ? spread(reports) : reports
+  return group.format.lists === true ? spread(reports) : `SELECT *, 1 AS pieces FROM (${reports})`
 }
 
 function cellsOf({ columns }: FileGroup): string {
-  const cells = columns.map(name => `coalesce(${sqlName(name)}, chr(30))`)
+  const cells = columns.map(name => `coalesce(${sqlName(name)}::VARCHAR, chr(30))`)
   return `concat_ws(chr(31), ${cells.join(', ')})`
 }
 
 /**
- * Rows with several actors on a side as one row for each pair of them. Each of several is known by its country only: which of
- * the names is whose is not told.
+ * Rows with several actors on a side as one row for each pair of them, the first of them with how many they are. Each of
+ * several is known by its country only: which of the names is whose is not told.
  */
 function spread(reports: string): string {
-  return ['source', 'target'].reduce((sql, side) => {
-    const country = `${side}_country`
-    const several = `contains(${country}, ';')`
-    const alone = `SELECT * REPLACE (CASE WHEN ${several} THEN NULL ELSE ${side}_coded END AS ${side}_coded,
-      unnest(coalesce(string_split(${country}, ';'), [NULL])) AS ${country}) FROM (${sql})`
-    const part = `NULLIF(trim(${country}), '')`
-    return `SELECT * REPLACE (${part} AS ${country}, coalesce(${side}_coded, ${part}) AS ${side}_coded) FROM (${alone})`
-  }, reports)
+  const sides = ['source', 'target'] as const
+  const lists = sides.map(side => `${listOf(`${side}_country`)} AS ${side}_list`)
+  const apart = sides.reduce(
+    (sql, side) =>
+      `SELECT *, unnest(${side}_list) AS ${side}_part, generate_subscripts(${side}_list, 1) AS ${side}_at FROM (${sql})`,
+    `SELECT *, ${lists.join(', ')} FROM (${reports})`,
+  )
+  const known = sides.flatMap(side => [
+    `${side}_part AS ${side}_country`,
+    `coalesce(CASE WHEN len(${side}_list) = 1 THEN ${side}_coded END, ${side}_part) AS ${side}_coded`,
+  ])
+  return `SELECT * REPLACE (${known.join(', ')}),
+      CASE WHEN source_at = 1 AND target_at = 1 THEN len(source_list) * len(target_list) ELSE 0 END AS pieces FROM (${apart})`
+}
+
+/** SQL for the parts of a text between semicolons, those without anything in them left out; one that is NULL if there is none. */
+function listOf(text: string): string {
+  const parts = `regexp_extract_all(${text}, '[^;\\s](?:[^;]*[^;\\s])?')`
+  return `CASE WHEN len(${parts}) > 0 THEN ${parts} ELSE [NULL] END`
 }

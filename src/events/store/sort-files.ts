@@ -6,6 +6,7 @@ import { tableColumn } from '../formats/table.ts'
 import { COLUMNS_BY_HAND } from '../formats/by-hand.ts'
 import * as problem from './file-problems.ts'
 import type { Container, FileGroup } from './file-group.ts'
+import { seriesOf } from './named-days.ts'
 
 /** What the beginning of a file shows. */
 export interface FileLook {
@@ -42,7 +43,8 @@ export function sortFiles(looks: readonly FileLook[], asked?: FormatId): SortedF
     if (sorted === 'by-hand') byHand.push(look.path)
     else if ('code' in sorted) problems.push({ file: look.path, diagnostic: sorted })
     else {
-      const key = JSON.stringify([sorted.format.id, sorted.container, sorted.columns])
+      const series = seriesOf(look.path, sorted.format)
+      const key = JSON.stringify([sorted.format.id, sorted.container, sorted.columns, series])
       const group = groups.get(key)
       if (group === undefined) groups.set(key, { ...sorted, files: [look.path] })
       else group.files.push(look.path)

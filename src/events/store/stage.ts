@@ -1,16 +1,20 @@
 import type { ActorTable } from '../actors/actor-table.ts'
 import { isAsked } from './asked.ts'
-import { isNamed } from './coverage.ts'
 import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
 import { reportsOf } from './scan.ts'
+import { seriesOf } from './named-days.ts'
 import { sqlText } from './sql.ts'
 
 /** Reports found more days after the day they tell of than this are of anniversaries and mistakes. */
 export const LONGEST_LAG = 7
 
+/** A day before this one or after `LATEST` is a slip: taken for true, the thousands of years between would all be looked at. */
+const EARLIEST = '1800-01-01'
+const LATEST = '2100-12-31'
+
 /** Why a row is no report of an act; besides these, a row may not be one of its format at all. Kept by number. */
-export const ROW_FAULTS = ['date', 'code', 'nobody', 'early', 'late', 'undated', 'weight'] as const
+export const ROW_FAULTS = ['date', 'far', 'code', 'type', 'nobody', 'early', 'late', 'undated', 'weight'] as const
 export type RowFault = (typeof ROW_FAULTS)[number]
 
 /** Parts of one in which weights are added up, as whole numbers: sums of fractions would depend on their order. */
@@ -23,13 +27,14 @@ export const MARK = 'chr(31)'
  * Every row, one each: numbers, and texts of those acts only that were asked for. Nothing is grouped while files are
  * read, for most of what could be is never asked about.
  *
- * `fault`: why it is no act, see `ROW_FAULTS`; then `source` is its file. `covers`: the day the row shows to be covered.
+ * `part`: the number of its file or files. `pieces`: what a row with several actors on a side comes to, 0 of its second piece
+ * and those behind it. `fault`: why it is no act, see `ROW_FAULTS`; then `source` is its file. `covers`: the day the row shows to be covered.
  * `turned`: a meeting that names its sides the other way round than by their names. `key`: tells happenings apart, `told`
  * their wordings as the file has them, of those acts only that were asked for.
  * `source`, `target`: what `sides` has of them; both NULL: nobody asked for it.
  */
 const STAGED = `CREATE TEMP TABLE staged (
-  fault UTINYINT, covers DATE, day DATE, code SMALLINT, tone INTEGER, late BOOLEAN, turned BOOLEAN, key UBIGINT,
+  part INTEGER, pieces INTEGER, fault UTINYINT, covers DATE, day DATE, code SMALLINT, tone INTEGER, late BOOLEAN, turned BOOLEAN, key UBIGINT,
   told UBIGINT, source VARCHAR, target VARCHAR)`
 
 /** Of the staged rows those that are acts asked for. */
@@ -43,24 +48,29 @@ export async function prepareStage(database: Database): Promise<void> {
 /**
  * Reads a group of files into the staged table.
  *
+ * @param part - The number of its first file: of files that say by their names what they cover all have it, others one each.
  * @param involving - Acts with one of these actors on either side are kept whole; undefined: all are.
  * @param table - The one its tables were prepared with.
  */
 export async function stage(
   database: Database,
   group: FileGroup,
+  part: number,
   involving: readonly string[] | undefined,
   table: ActorTable,
 ): Promise<void> {
   const uniform = group.format.uniform !== undefined
   const asked = (side: 'source' | 'target'): string => isAsked(side, involving ?? [], table, uniform)
+  const numbered = group.files.map((file, k) => `(${sqlText(file)}, ${part + k})`)
+  const several = !isNamed(group) && numbered.length > 1
   const kept = involving === undefined ? 'true' : `(${asked('source')} OR ${asked('target')})`
   await database.rows(`INSERT INTO staged
-    SELECT fault, ${coversOf(group)}, CASE WHEN fault IS NULL THEN day END, id, tone, coalesce(lag > 0, false), turned, ${KEY},
+    SELECT ${several ? 'numbered.part' : part}, pieces, fault, ${coversOf(group)}, CASE WHEN fault IS NULL THEN day END, id, tone, coalesce(lag > 0, false), turned, ${KEY},
       CASE WHEN fault IS NULL AND kept THEN ${TOLD} END,
       CASE WHEN fault IS NOT NULL THEN file WHEN kept THEN ${pack('source')} END,
       CASE WHEN fault IS NULL AND kept THEN ${pack('target')} END
-    FROM (SELECT *, ${TURNED} AS turned, ${kept} AS kept FROM (${withActors(faulted(group), table)}))`)
+    FROM (SELECT *, ${TURNED} AS turned, ${kept} AS kept FROM (${withActors(faulted(group), table)})) AS rows
+    ${several ? `LEFT JOIN (VALUES ${numbered.join(', ')}) AS numbered(path, part) ON numbered.path = rows.file` : ''}`)
 }
 
 /** The reports with their place on the ladder, and what is wrong with them. */
@@ -68,7 +78,8 @@ export function faulted(group: FileGroup, lines: 'told' | 'passed over' = 'told'
   const number = (fault: RowFault): number => ROW_FAULTS.indexOf(fault)
   const fault = `CASE
     WHEN day IS NULL THEN ${number('date')}
-    WHEN ladder.id IS NULL THEN ${number('code')}
+    WHEN day NOT BETWEEN DATE '${EARLIEST}' AND DATE '${LATEST}' THEN ${number('far')}
+    WHEN ladder.id IS NULL THEN ${number(group.format.scheme === 'cameo' ? 'code' : 'type')}
     ${isDated(group) ? `WHEN lag IS NULL THEN ${number('undated')}` : ''}
     WHEN lag < 0 THEN ${number('early')}
     WHEN lag > ${LONGEST_LAG} THEN ${number('late')}
@@ -88,6 +99,11 @@ const SOUND_TONE = '(reports.tone BETWEEN -10 AND 10)'
 /** Whether every row of a group should say when it was found. */
 function isDated({ format, columns }: FileGroup): boolean {
   return format.fields(columns, 'by-programs').lag !== null
+}
+
+/** Whether all files of a group say by their names what they cover. */
+function isNamed({ files, format }: FileGroup): boolean {
+  return files.every(file => seriesOf(file, format) !== undefined)
 }
 
 /** The files of GDELT have what was found on a day; of other files, any act shows that its day is covered. */

@@ -2,9 +2,11 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Reading } from '../../../src/events/index.ts'
 import { loading, recordOf } from '../../support/event-files.ts'
-import { gdelt, icews } from './rows.ts'
+import { acled, gdelt, icews, polecat } from './rows.ts'
 
 const HEADING = 'date,source,target,cameo'
+
+const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`
 
 const codesOf = (files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> =>
   loading(files, ({ problems }) => problems.map(({ diagnostic }) => diagnostic.code))
@@ -28,9 +30,9 @@ describe('rows that are left out are counted, by reason and with the first of th
       expect(reading.rows).toBe(7)
       expect(reading.kept.rows).toBe(3)
       expect(leftOut(reading)).toEqual([
-        ['date', 2, 3, '2020-02-30 | RUS | 010 | IRN'],
-        ['code', 1, 5, '2020-01-02 | RUS | 10x | IRN'],
-        ['nobody', 1, 6, '2020-01-02 | 010'],
+        ['date', 2, 3, '2020-02-30,RUS,IRN,010'],
+        ['code', 1, 5, '2020-01-02,RUS,IRN,10x'],
+        ['nobody', 1, 6, '2020-01-02,,,010'],
       ])
       expect(reading.leftOut[0]?.example.file).toMatch(/it's\.csv$/)
     })
@@ -41,7 +43,7 @@ describe('rows that are left out are counted, by reason and with the first of th
     const rows = weights.map((weight, k) => `2020-01-${10 + k},RUS,IRN,010,${weight}`)
     await recordOf({ 'a.csv': `${HEADING},goldstein\n${rows.join('\n')}\n` }, async record => {
       expect(record.reading.rows).toBe(10)
-      expect(leftOut(record.reading)).toEqual([['weight', 6, 5, '2020-01-13 | RUS | 010 | IRN']])
+      expect(leftOut(record.reading)).toEqual([['weight', 6, 5, '2020-01-13,RUS,IRN,010,abc']])
       const { events } = await record.list({ limit: 10 })
       expect(events.map(({ tone }) => tone)).toEqual([3.4, 0, 0, -10])
     })
@@ -53,7 +55,7 @@ describe('rows that are left out are counted, by reason and with the first of th
     )
     await recordOf({ 'a.csv': `${rows.join('\n')}\n` }, ({ reading }) => {
       expect(reading.kept.rows).toBe(1)
-      expect(leftOut(reading)).toEqual([['undated', 3, 2, '20200102 | RUS | 010']])
+      expect(leftOut(reading)).toEqual([['undated', 3, 2, rows[1]!.trim()]])
     })
   })
 
@@ -83,6 +85,40 @@ describe('rows that are left out are counted, by reason and with the first of th
     ])
   })
 
+  test('as the file has them, whatever is in them', async () => {
+    const quoted = '"2020-01-32","RUS, ""the"" bear",IRN,010'
+    const several = '2020-01-32,"RUS\nIRN",IRN,010'
+    await recordOf({ 'a.csv': lines(HEADING, '2020-01-02,RUS,IRN,010', quoted) }, ({ reading }) =>
+      expect(leftOut(reading)).toEqual([['date', 1, 3, quoted]]),
+    )
+    await recordOf({ 'a.csv': lines(HEADING, '2020-01-02,RUS,IRN,010', several) }, ({ reading }) =>
+      expect(leftOut(reading)).toEqual([['date', 1, null, several.replaceAll('"', '')]]),
+    )
+  })
+
+  test('dates too far off to be meant, so that the years between are not looked at', async () => {
+    const days = ['0001-01-01', '1799-12-31', '1800-01-01', '2100-12-31', '2101-01-01', '9999-12-31']
+    await recordOf({ 'a.csv': lines(HEADING, ...days.map(day => `${day},RUS,IRN,010`)) }, ({ reading, coverage }) => {
+      expect(leftOut(reading)).toEqual([['far', 4, 2, '0001-01-01,RUS,IRN,010']])
+      expect(coverage).toMatchObject({ first: '1800-01-01', last: '2100-12-31' })
+    })
+  })
+
+  test('a type that does not exist is no code that has lost its zero', async () => {
+    const rows = [
+      { event_date: '2018-01-05', event_type: 'Battles', sub_event_type: 'Armed clash', actor1: 'A', actor2: 'B' },
+      { event_date: '2018-01-05', event_type: 'Quarrels', sub_event_type: '', actor1: 'A', actor2: 'B' },
+    ]
+    await recordOf({ 'a.csv': acled(...rows) }, ({ reading }) =>
+      expect(reading.leftOut).toMatchObject([{ reason: 'type', rows: 1 }]),
+    )
+    const told = { 'Event Date': '2023-01-05', 'Actor Name': 'X', 'Publication Date': '2023-01-05' }
+    const types = ['AID', 'QUARREL'].map(type => ({ ...told, 'Event Type': type, Intensity: '1' }))
+    await recordOf({ 'a.txt': polecat(...types) }, ({ reading }) =>
+      expect(reading.leftOut).toMatchObject([{ reason: 'type', rows: 1 }]),
+    )
+  })
+
   test('days written in eight digits that do not exist', async () => {
     const days = [
       '2020-02-29',
@@ -98,7 +134,7 @@ describe('rows that are left out are counted, by reason and with the first of th
       gdelt({ day, source: 'RUS', code: '010', more: { DATEADDED: '20200229001500' } }),
     )
     await recordOf({ 'a.csv': `${[rows[3], ...rows.toSpliced(3, 1)].join('\n')}\n` }, ({ reading, coverage }) => {
-      expect(leftOut(reading)).toEqual([['date', 10, 2, 'RUS | 010']])
+      expect(leftOut(reading)).toEqual([['date', 10, 2, rows[0]!.trim()]])
       expect(coverage).toMatchObject({ first: '2020-02-29', last: '2020-02-29' })
     })
   })

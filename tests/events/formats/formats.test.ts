@@ -149,6 +149,27 @@ describe('POLECAT', () => {
     ])
   })
 
+  test('rows are those of the file, however many actors each has', async () => {
+    const told = { 'Event Date': '2023-01-05', 'Event Type': 'AID', Intensity: '1', 'Publication Date': '2023-01-05' }
+    const row = (actors: string, recipients: string): Record<string, string> => ({
+      ...told,
+      'Actor Name': 'X',
+      'Actor Country': actors,
+      'Recipient Name': 'Y',
+      'Recipient Country': recipients,
+    })
+    const rows = [row('RUS; CHN', 'IRN; IRQ;'), row('RUS', 'IRN;'), { ...row('RUS; CHN', 'IRN'), 'Event Type': 'NONE' }]
+    await recordOf({ 'a.txt': polecat(...rows) }, async ({ reading, daily }) => {
+      expect(reading).toMatchObject({ rows: 3, split: { rows: 2, into: 6 } })
+      expect(reading.leftOut).toMatchObject([{ reason: 'type', rows: 1 }])
+      const { acts } = await daily({ actor: 'RUS' })
+      expect(acts.map(brief)).toEqual([
+        '2023-01-05 RUS IRN AID material-aid other 1',
+        '2023-01-05 RUS IRQ AID material-aid other 1',
+      ])
+    })
+  })
+
   test('a heading that ends in empty columns, and a column by its other name', async () => {
     const row = {
       'Event Date': '2023-01-05',
@@ -246,12 +267,4 @@ describe('plain tables', () => {
     )
     expect(acts).toMatchObject([{ tone: 8, rung: 'meetings' }])
   })
-})
-
-test('files of several layouts are one record', async () => {
-  const row = gdelt({ day: '2020-01-02', source: 'RUS', target: 'IRN', code: '010' })
-  const files = { 'a.csv': lines(row), 'b.csv': lines('date,source,target,code', '2020-01-04,RUS,IRN,010') }
-  const { acts, coverage } = await dailyOf(files, { actor: 'RUS' })
-  expect(acts.map(({ day }) => day)).toEqual(['2020-01-02', '2020-01-04'])
-  expect(coverage).toMatchObject({ missing: ['2020-01-03'], basis: 'rows' })
 })
