@@ -64,7 +64,7 @@ const VERDICTS = ['always', 'sometimes', 'never', 'unsettled'] as const
 function theClaims(names: Names, result: Robustness): Block[] {
   const ids = Object.keys(result.claims)
   const judged = result.variations - result.unanswered
-  const ends = paragraph(`Play ends in the same states as in the case in ${inHow(result.same.outcomes, judged)}.`)
+  const ends = paragraph(`Where play ends is unchanged in ${inHow(result.same.outcomes, judged)}.`)
   const title = heading('How often the answer stays the same')
   if (ids.length === 0) return [title, paragraph('The case has no claims, so what is counted is where it ends.'), ends]
   const items = ids.map(id => {
@@ -86,9 +86,9 @@ function claimLead(names: Names, id: string, verdict: keyof PerVerdict): Phrase 
   return [strong(`${MARKS[verdict]} ${stands}: ${sentence(names.claim(id))}`), ' ', quiet(`[${id}]`)]
 }
 
-/** In how many variations every claim stands as it does in the case. */
+/** In how many variations every claim stands as it does when nothing is varied. */
 export function inHowMany({ same, variations, unanswered }: Robustness): string {
-  return `Every claim stands as it does in the case in ${inHow(same.all, variations - unanswered)}.`
+  return `Every claim stands unchanged in ${inHow(same.all, variations - unanswered)}.`
 }
 
 /** `both variations`, `all 64 variations`, `none of 64 variations`, `24 of 64 variations`. */

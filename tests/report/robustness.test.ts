@@ -153,7 +153,7 @@ describe('robustness in words', () => {
 
   test('of a case without claims tells of where it ends', () => {
     const told = said(doubtful(1, { claims: false }))
-    expect(told).toContain('Play ends in the same states as in the case in 1 of 2 variations.')
+    expect(told).toContain('Where play ends is unchanged in 1 of 2 variations.')
     expect(told).toContain('In how many variations it ends as in the case')
     const inTurn = said(doubtful(1, { claims: false }), { vary_all: true })
     expect(inTurn).toContain('Without any one of these it ends otherwise')

@@ -102,6 +102,18 @@ describe.skipIf(!browserIsThere())('a page and the file behind it', () => {
     expect(Math.max(...seen)).toBe(0)
   })
 
+  test('what is just written in a field is not laid over what somebody else writes there at the same time', async () => {
+    const page = await context.newPage()
+    await page.addInitScript(holdEdits)
+    await page.goto(served.url.replace('#/', '#/model'))
+    await page.getByLabel('Title', { exact: true }).fill('My title')
+    writeFileSync(path, before.replace(/^title: .*$/mu, 'title: Their title'))
+    await page.locator('.conflict').getByRole('button').first().click()
+    const both = page.locator('dialog')
+    await both.getByText('title: My title').first().waitFor()
+    await both.getByText('title: Their title').first().waitFor()
+  })
+
   test('tabs that nobody sees hold no connection: an eighth answers, and the first goes on when it is seen again', async () => {
     const pages: Page[] = []
     for (let k = 0; k < 7; k++) {
@@ -216,6 +228,14 @@ describe.skipIf(!browserIsThere())('a page and the file behind it', () => {
     expect(bytes).toBeLessThan(40_000)
   })
 })
+
+/** Runs in the page: the worker makes no edit. */
+function holdEdits(): void {
+  const post = Worker.prototype.postMessage
+  Worker.prototype.postMessage = function (this: Worker, message: { name?: string }) {
+    if (message.name !== 'edit') post.call(this, message)
+  } as typeof post
+}
 
 /** Runs in the page: messages of other tabs come so much later. */
 function hearTabsLate(by: number): void {

@@ -44,6 +44,31 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
     await expect.poll(() => title(again)).toContain('kept1 kept2')
   })
 
+  test('and so is what undo goes back over, step by step, whatever they changed', async () => {
+    const context = await bench.context()
+    const page = await model(context)
+    const before = await title(page)
+    await write(page, ' one')
+    await page.goto(`${bench.url}#/answer?withdraw=americans-matter-more`)
+    await page.getByRole('link', { name: 'Model', exact: true }).click()
+    await write(page, ' two')
+    // It is kept once there is a pause.
+    await page.waitForTimeout(600)
+    await page.close()
+    const again = await model(context)
+    expect(await title(again)).toBe(`${before} one two`)
+    const undo = again.getByRole('button', { name: 'Undo' }).first()
+    await undo.click()
+    await expect.poll(() => title(again)).toBe(`${before} one`)
+    await undo.click()
+    await expect.poll(() => again.url()).not.toContain('withdraw')
+    await undo.click()
+    await expect.poll(() => title(again)).toBe(before)
+    expect(await undo.isDisabled()).toBe(true)
+    await again.getByRole('button', { name: 'Redo' }).first().click()
+    await expect.poll(() => title(again)).toBe(`${before} one`)
+  })
+
   test('when the page goes away before the browser has kept it', async () => {
     const context = await bench.context()
     const page = await context.newPage()

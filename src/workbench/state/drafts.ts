@@ -1,11 +1,15 @@
-import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval'
+import { createStore, del, delMany, entries, get, set, update, type UseStore } from 'idb-keyval'
 import { type Draft, type Kept, sameContent } from './draft.ts'
 import { LeftBehind } from './left.ts'
+import { type History, latestOf } from './work.ts'
 
 export type { Draft } from './draft.ts'
 
 /** Comes between a document and a tab in the ids under which a tab keeps its own while another has kept something else. */
 const ASIDE = '\naside\n'
+
+/** Comes after the id of a document in the id under which its history is kept. */
+const HISTORY = '\nhistory'
 
 /** What a tab kept aside. */
 export interface Aside {
@@ -35,7 +39,7 @@ export class Drafts {
   /** By id, in no order. */
   async all(): Promise<(readonly [id: string, draft: Draft])[]> {
     try {
-      return (await entries<string, Draft>(this.store)).filter(([id]) => !id.includes(ASIDE))
+      return (await entries<string, Draft>(this.store)).filter(([id]) => !id.includes('\n'))
     } catch {
       return []
     }
@@ -85,7 +89,21 @@ export class Drafts {
     await del(id + ASIDE + tab, this.store)
   }
 
+  /** What was done to a document when it was last open; undefined: that is not known. */
+  async history(id: string): Promise<History | undefined> {
+    try {
+      return await get<History>(id + HISTORY, this.store)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Keeps the latest steps of a history. Nothing where the browser keeps nothing. */
+  async keepHistory(id: string, history: History): Promise<void> {
+    await set(id + HISTORY, latestOf(history), this.store).catch(() => undefined)
+  }
+
   async forget(id: string): Promise<void> {
-    await del(id, this.store)
+    await delMany([id, id + HISTORY], this.store)
   }
 }

@@ -2,7 +2,7 @@ import { type Draft, sameContent } from './draft.ts'
 import type { Aside, Drafts } from './drafts.ts'
 import type { CaseSource, CaseText } from './source.ts'
 import { openTabs, ownTab } from './tab-id.ts'
-import { isPlain, type Work } from './work.ts'
+import { begun, changed, type History, isPlain, sameEdited, type Work } from './work.ts'
 import type { Conflict } from './conflict.ts'
 
 /** What there was of a document when it was opened. */
@@ -15,6 +15,8 @@ export interface Found {
   readonly abandoned: readonly Aside[]
   /** The name of this tab. */
   readonly tab: string
+  /** What had been done to it when it was last open. */
+  readonly history: History | undefined
 }
 
 /** Looks for all there is of a document: what its source has, and what the browser kept and was left with. */
@@ -22,14 +24,15 @@ export async function findAll(source: CaseSource, drafts: Drafts): Promise<Found
   const { id } = source
   const [tab, open] = await Promise.all([ownTab(), openTabs()])
   await drafts.left.take(id, drafts, other => other === tab || !open.has(other))
-  const [base, draft, asides] = await Promise.all([source.read(), drafts.find(id), drafts.asides(id)])
+  const asked = [source.read(), drafts.find(id), drafts.asides(id), drafts.history(id)] as const
+  const [base, draft, asides, history] = await Promise.all(asked)
   const own = asides.find(aside => aside.tab === tab)?.draft
   const aside = own !== undefined && draft !== undefined && sameContent(own, draft) ? undefined : own
   // What is kept twice would come back when the draft has long gone on.
   if (own !== undefined && aside === undefined) await drafts.forgetAside(id, tab).catch(() => undefined)
   const known = [aside, draft].filter(one => one !== undefined)
   const abandoned = asides.filter(other => !open.has(other.tab) && !known.some(one => sameContent(one, other.draft)))
-  return { base, draft, aside, abandoned, tab }
+  return { base, draft, aside, abandoned, tab, history }
 }
 
 /** What was left when the document was last open, with what the address supposes, if it supposes anything. */
@@ -42,6 +45,12 @@ export function workOn({ base, draft, aside }: Found, variation: Work['variation
     variation: isPlain(variation) ? left.variation : variation,
     ...(left.brief && { brief: left.brief }),
   }
+}
+
+/** The history that work goes on from: the one that was kept if it led there, else a new one. */
+export function historyOf({ history }: Found, work: Work): History {
+  if (history === undefined || !sameEdited(history.present.work, work)) return begun(work)
+  return changed(history, 'suppose something else', work)
 }
 
 /**

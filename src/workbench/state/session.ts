@@ -5,10 +5,11 @@ import { type Conflict, contentOf, withConflict } from './conflict.ts'
 import type { Draft } from './draft.ts'
 import { Drafts } from './drafts.ts'
 import { FileSide } from './file-side.ts'
+import { HistoryKeeper } from './history-keeper.ts'
 import { type Keepable, Keeper, type KeeperEvents, type Keeping } from './keeper.ts'
-import { clashes, findAll, type Found, workOn } from './opening.ts'
+import { clashes, findAll, type Found, historyOf, workOn } from './opening.ts'
 import type { CaseSource, CaseText, Connection } from './source.ts'
-import { begun, changed, type History, isPlain, redone, sameVariation, undone, type Work } from './work.ts'
+import { changed, type History, isPlain, redone, sameVariation, undone, type Work } from './work.ts'
 
 export interface State {
   readonly history: History
@@ -37,6 +38,7 @@ export class Session {
   readonly source: CaseSource
   state: State
   private readonly keeper: Keeper
+  private readonly steps: HistoryKeeper
   private readonly file: FileSide
   private conflicts: readonly Conflict[]
   /** A text that is being written to the file, and may be in it already. */
@@ -55,7 +57,7 @@ export class Session {
     const work = workOn(found, variation)
     const { text } = work
     this.state = {
-      history: begun(work),
+      history: historyOf(found, work),
       place: { ...place, screen: place.screen || 'answer' },
       name: draft?.name ?? base.path,
       kind: source.kind,
@@ -68,11 +70,16 @@ export class Session {
       others: 0,
     }
     const beginning = { id: source.id, tab, drafts, first: this.keepable(), revision: draft?.revision ?? 0 }
+    this.steps = new HistoryKeeper(source.id, drafts)
     this.file = this.fileSide()
     const apart = draft !== undefined && aside !== undefined
     this.keeper = new Keeper({ ...beginning, apart }, this.keeperEvents())
     this.stopWatching = source.watch(
-      now => this.file.hear(now),
+      now => {
+        // What is written in a field is there, although it is not yet in the text.
+        this.flush()
+        this.file.hear(now)
+      },
       connection => this.set({ connection }),
     )
     addEventListener('popstate', this.goBack)
@@ -187,6 +194,7 @@ export class Session {
   async close(): Promise<void> {
     this.flush()
     await this.keeper.close()
+    this.steps.close()
     this.stopWatching()
     removeEventListener('popstate', this.goBack)
     this.listeners.clear()
@@ -198,6 +206,7 @@ export class Session {
 
   private set(part: Partial<State>): void {
     this.state = { ...this.state, ...part }
+    if (part.history !== undefined) this.steps.keep(part.history)
     for (const listener of this.listeners) listener()
   }
 

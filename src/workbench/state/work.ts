@@ -56,8 +56,23 @@ export function redone(history: History): History {
   return next === undefined ? history : { past: [...past, present], present: next, future: rest }
 }
 
+/** So many letters of a history are worth keeping. */
+const MOST_LETTERS = 2_000_000
+
+/** A history without the oldest steps that would make it too long to be kept, and without what was undone. */
+export function latestOf({ past, present }: History): History {
+  let letters = present.work.text.length
+  const first = past.findLastIndex(({ work }) => (letters += work.text.length) > MOST_LETTERS)
+  return { past: past.slice(first + 1), present, future: [] }
+}
+
 export function sameWork(a: Work, b: Work): boolean {
-  return a.text === b.text && sameVariation(a.variation, b.variation) && sameEdits(a.brief, b.brief)
+  return sameEdited(a, b) && sameVariation(a.variation, b.variation)
+}
+
+/** Whether two are the same but for what is supposed. */
+export function sameEdited(a: Work, b: Work): boolean {
+  return a.text === b.text && sameEdits(a.brief, b.brief)
 }
 
 export function sameVariation(a: Variation, b: Variation): boolean {

@@ -31,6 +31,8 @@ export const answerWords = {
   changes: {
     title: 'What would change it',
     intro: 'The smallest things that would. Each, if it were not so, changes what holds.',
+    ofBase: 'These are for the case with nothing supposed, and so are the verdicts before and after.',
+    now: 'What would change it under what is supposed',
     searching: (done: number, of: number): string =>
       `Trying every fact and every pair: ${Math.floor((100 * done) / of)} %`,
     searched: (size: number): string =>

@@ -217,7 +217,7 @@ export const exploreWords = {
   },
   overturn: {
     title: 'What would overturn it?',
-    intro: 'The smallest sets without which a claim would stand otherwise. None of them has a smaller one in it.',
+    intro: 'The smallest sets without which a claim would stand otherwise. None of them has a smaller one in it that would do the same to the same claim.',
     over: 'Sets of',
     facts: 'facts',
     drivers: 'drivers',

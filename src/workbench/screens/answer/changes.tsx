@@ -6,8 +6,9 @@ import { groupBy } from '../../parts/group-by.ts'
 import { SourceLines } from '../../parts/evidence.tsx'
 import { ReportView } from '../../parts/report-view.tsx'
 import { Said } from '../../parts/said.tsx'
+import { ViewLink } from '../../parts/view-link.tsx'
 import { useLine, useSession, useWork } from '../../state/context.ts'
-import { withdrawing, type Work } from '../../state/work.ts'
+import { sameVariation, withdrawing, type Work } from '../../state/work.ts'
 import { words } from '../../words/first.ts'
 import { useQuestion } from '../../worker/use-question.ts'
 import { Verdict } from './holds.tsx'
@@ -31,6 +32,7 @@ export function Changes({ base }: { readonly base: Work }): ReactNode {
       <div className="main">
         <h2>{text.title}</h2>
         <Extent found={found} count={sets.length} progress={progress} />
+        <Supposing base={base} />
       </div>
       <ol className="changes">
         {sets.map((set, k) => (
@@ -77,6 +79,20 @@ function Extent(props: {
   return (
     <p>
       {text.intro} <span className="quiet">{text.searched(found.searched_to)}</span>
+    </p>
+  )
+}
+
+/** Under a supposition the list stays that of the case, so that what was tried can be taken back in it. */
+function Supposing({ base }: { readonly base: Work }): ReactNode {
+  const { variation } = useWork()
+  if (sameVariation(variation, base.variation)) return null
+  return (
+    <p>
+      {text.ofBase}{' '}
+      <ViewLink screen="explore" view="overturn">
+        {text.now}
+      </ViewLink>
     </p>
   )
 }
