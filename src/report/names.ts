@@ -1,4 +1,5 @@
 import type { Case, Claim, Constraint, Driver, Fact, Option, Reading, Variation } from '../casefile/index.ts'
+import { preferenceInWords } from './preferences.ts'
 import { clause, namesSeveral, series, verbPhrase } from './words.ts'
 
 type Added = Pick<Variation, 'addFacts' | 'addDrivers' | 'addConstraints'>
@@ -82,14 +83,13 @@ export class Names {
     const driver = this.drivers.get(id)
     const declared = driver && this.declaredAs(driver)
     if (driver === undefined || declared === undefined || !isTurned(driver, declared)) return this.givenReason(id)
-    const opposite = declared.because ? `this: ${clause(declared.because)}` : `"${declared.wording}"`
-    return `${this.wants(driver, 'now ')} the opposite of ${opposite}`
+    return `${this.wants(driver, 'now ')} the opposite of ${this.told(declared)}`
   }
 
   /** A driver's or constraint's reason as its author gave it, whatever is supposed of it. */
   givenReason(id: string): string {
     const driver = this.givenDriver(id)
-    if (driver) return driver.because ? clause(driver.because) : `${this.wants(driver)} "${driver.wording}"`
+    if (driver) return driver.because ? clause(driver.because) : `${this.wants(driver)} ${this.preference(driver)}`
     const constraint = this.constraints.get(id)
     if (!constraint) return id
     const rule = `${constraint.kind.replaceAll('_', ' ')}: ${constraint.wording}`
@@ -100,6 +100,18 @@ export class Names {
   givenDriver(id: string): Driver | undefined {
     const driver = this.drivers.get(id)
     return driver && (this.declaredAs(driver) ?? driver)
+  }
+
+  /** What a driver is for, to go on after `the opposite of`. */
+  private told(driver: Driver): string {
+    if (driver.because) return `this: ${clause(driver.because)}`
+    const inWords = preferenceInWords(this, driver.actor, driver.prefers)
+    return inWords === null ? `"${driver.wording}"` : `this: ${inWords}`
+  }
+
+  /** What a driver prefers, to go on after `it wants`: in words as far as that is simple, else as its author wrote it. */
+  private preference({ actor, prefers, wording }: Driver): string {
+    return preferenceInWords(this, actor, prefers) ?? `"${wording}"`
   }
 
   private wants({ actor }: Driver, now = ''): string {

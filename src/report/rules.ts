@@ -1,5 +1,6 @@
 import type { Constraint } from '../casefile/index.ts'
 import { optionsOf, type Proposition } from '../logic/index.ts'
+import { literalsOf } from './literals.ts'
 import type { Names } from './names.ts'
 
 /** What a rule demands, in words as far as it is simple; else as its author wrote it. */
@@ -18,21 +19,15 @@ export function ruleInWords(names: Names, { kind, requires, wording }: Constrain
 }
 
 /** Options that a proposition wants taken, and those that it wants left alone; null where it wants anything else. */
-interface Literals {
-  readonly taken: readonly string[]
-  readonly left: readonly string[]
-}
-
-function literalsOf(parts: readonly Proposition<string>[]): Literals | null {
-  const taken = parts.flatMap(part => (part.kind === 'option' ? [part.option] : []))
-  const left = parts.flatMap(part =>
-    part.kind === 'not' && part.operand.kind === 'option' ? [part.operand.option] : [],
-  )
-  return taken.length + left.length === parts.length ? { taken, left } : null
+function bySide(parts: readonly Proposition<string>[]): Record<'taken' | 'left', readonly string[]> | null {
+  const literals = literalsOf(parts)
+  const side = (taken: boolean): string[] =>
+    literals?.flatMap(literal => (literal.taken === taken ? literal.option : [])) ?? []
+  return literals && { taken: side(true), left: side(false) }
 }
 
 function ruledOut(names: Names, never: Proposition<string>): string | null {
-  const literals = literalsOf(never.kind === 'and' || never.kind === 'or' ? never.operands : [never])
+  const literals = bySide(never.kind === 'and' || never.kind === 'or' ? never.operands : [never])
   if (literals === null) return null
   const { taken, left } = literals
   const [these, those] = [acts(names, taken), acts(names, left)]
@@ -50,13 +45,13 @@ function demanded(names: Names, always: Proposition<string>): string | null {
       return ruledOut(names, always.operand)
     case 'and':
     case 'or': {
-      const literals = literalsOf(always.operands)
+      const literals = bySide(always.operands)
       if (literals === null || literals.left.length > 0) return null
       return `always ${always.kind === 'and' ? 'all' : 'at least one'} of these: ${acts(names, literals.taken)}`
     }
     case 'implies':
     case 'iff': {
-      const literals = literalsOf([always.left, always.right])
+      const literals = bySide([always.left, always.right])
       if (literals === null || literals.taken.length !== 2) return null
       const [first, second] = [acts(names, [literals.taken[0]!]), acts(names, [literals.taken[1]!])]
       return always.kind === 'iff'

@@ -104,8 +104,8 @@ describe('what is supposed, in words', () => {
       'The Americans want the opposite of this: they bargain only with those who keep out. [no-arms]',
     )
     const struck = said({ reorder: [of('reverse', 'calm')] })
-    expect(struck).toContain('The Americans want the opposite of this: they want "not US.strike". [calm]')
-    expect(struck).toContain('The Americans would strike, because they now want the opposite of "not US.strike".')
+    expect(struck).toContain('The Americans want the opposite of this: they want not to strike. [calm]')
+    expect(struck).toContain('The Americans would strike, because they now want the opposite of this: not to strike.')
   })
 
   test('the reason for a move of a driver that is turned round is its opposite', () => {

@@ -93,7 +93,9 @@ drivers:
 
   test('keep what is supposed apart from what would follow', () => {
     const left = said(readFileSync('tests/inquiry/theories/left-or-attacked.yaml', 'utf8'), 'G')
-    expect(left).toContain('Suppose this moved nobody: it wants "not A.leave". Then only entrapment would still fit.')
+    expect(left).toContain(
+      'Suppose this moved nobody: it wants the ally not to leave the alliance. Then only entrapment would still fit.',
+    )
   })
 
   test('of words say what they bind to', () => {
