@@ -19,7 +19,8 @@ import { type CaseHeading, headingOf } from './envelope.ts'
 import type { Host } from './host.ts'
 import type { Fail } from './known.ts'
 import { besideFile, describeProblem, readCaseFile, STDIN } from './read-case-file.ts'
-import { type FileFault, readEventData } from './read-event-data.ts'
+import { beside } from './read-case-data.ts'
+import { type EventDataRequest, type FileFault, readEventData } from './read-event-data.ts'
 
 /** Whose acts, and toward whom. */
 export interface WhoseActs {
@@ -68,7 +69,7 @@ export async function sourceOf(host: Host, request: PostureRequest, fail: Fail):
   const subject = await caseAt(host, path, fail)
   const { readRecord } = await import('./read-record.ts')
   const record = await readRecord(host, subject)
-  if (record === null) return fail('the case names no record of events')
+  if (record === null) return sourceOfData(host, subject, request, fail)
   if ('problem' in record) return fail(`${describeProblem(record)}, which the case names as its record`)
   const { file, text, events, diagnostics } = record
   return byHand(
@@ -82,9 +83,31 @@ function isCase(path: string): boolean {
   return path === STDIN || /\.(?:ya?ml|json)$/iu.test(path)
 }
 
+/** Reads the event data that a case names in place of a record by hand; what the user says of them comes first. */
+async function sourceOfData(
+  host: Host,
+  subject: Case,
+  request: PostureRequest,
+  fail: Fail,
+): Promise<PostureSource | NothingRead> {
+  if (subject.eventData === undefined) return fail('the case names no record of events')
+  const named = beside(subject, subject.eventData)
+  return measured(host, subject, { ...named, ...request, paths: named.paths, named: 'by-file' }, fail)
+}
+
 async function sourceOfFiles(host: Host, request: PostureRequest, fail: Fail): Promise<PostureSource | NothingRead> {
-  const { actor, toward, case: path, ...rest } = request
-  const subject = path === undefined ? undefined : await caseAt(host, path, fail)
+  const subject = request.case === undefined ? undefined : await caseAt(host, request.case, fail)
+  return measured(host, subject, request, fail)
+}
+
+/** Reads files of events. @param request - Its case is the one given beside it. */
+async function measured(
+  host: Host,
+  subject: Case | undefined,
+  request: PostureRequest & Pick<EventDataRequest, 'named'>,
+  fail: Fail,
+): Promise<PostureSource | NothingRead> {
+  const { actor, toward, case: _, ...rest } = request
   const meant = (table: ActorTable): { actor: string; toward?: string } => ({
     actor: actorNamed(actor, table),
     ...(toward !== undefined && { toward: actorNamed(toward, table) }),

@@ -21,6 +21,8 @@ export interface EventDataRequest {
   readonly format?: FormatId
   /** The path of a user's table of actors. */
   readonly actors?: string
+  /** Who named the files; absent: the user. */
+  readonly named?: 'by-user' | 'by-file'
   /** The case whose ids actors go by. */
   readonly case?: Case
   /** Who is asked about, in the table's ids; absent: everybody. */
@@ -51,7 +53,7 @@ export async function readEventData(host: Host, request: EventDataRequest, fail:
   const own = await readActors(host, request, fail)
   if (own.faults.length > 0) return { ...own, kind: 'nothing' }
   const { table } = own
-  const { looks, problems } = (await host.lookAtFiles?.(request.paths)) ?? { looks: [], problems: [] }
+  const { looks, problems } = (await host.lookAtFiles?.(request.paths, request.named)) ?? { looks: [], problems: [] }
   const [missing] = problems
   if (missing !== undefined) return fail(describeProblem({ file: missing.path, problem: missing.problem }))
   const loaded = await loadRecord(async files => (await host.openDatabase?.(files)) ?? null, looks, {
@@ -115,12 +117,12 @@ async function textOf(
 /** The table of actors: the built-in one under the ids of a case, with the user's own lines. */
 async function readActors(
   host: Host,
-  { actors, case: subject }: EventDataRequest,
+  { actors, named, case: subject }: EventDataRequest,
   fail: Fail,
 ): Promise<Pick<EventData, 'table' | 'faults'>> {
   const known = (subject?.actors ?? []).map(({ id, name }) => ({ id, names: [name] }))
   if (actors === undefined) return { table: actorTable(known), faults: [] }
-  const content = await host.readFile(actors)
+  const content = await host.readFile(actors, named)
   if ('problem' in content) return fail(describeProblem({ file: actors, problem: content.problem }))
   const text = new TextDecoder().decode(content.bytes)
   const { rows, diagnostics } = readActorTable(text)

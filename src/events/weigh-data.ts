@@ -25,7 +25,7 @@ export function weighByData(claim: ConductClaim, daily: DailyRecord): ClaimWeigh
   const acts = daily.acts.filter(act => isOf(act, claim))
   if (acts.length === 0 && result.window.missing === result.window.days) {
     const { first, last } = daily.coverage
-    return { verdict: 'untold', found: `they cover none of these days, and go from ${first} to ${last}` }
+    return { verdict: 'untold', found: `they cover none of these days as a whole, and go from ${first} to ${last}` }
   }
   const found = { claim, acts, result }
   if (says === 'silence') return weighSilence(found)
@@ -145,5 +145,5 @@ function gaps({ result: { window, series } }: Found): string {
   const days = series.flatMap(({ day, missing }) => (missing ? [day] : []))
   const some = days.length > 3 ? `${days.slice(0, 3).join(', ')} …` : days.join(', ')
   const are = window.missing === 1 ? 'is' : 'are'
-  return `; of these ${say.grouped(window.days)} days ${say.grouped(window.missing)} ${are} not covered: ${some}`
+  return `; of these ${say.grouped(window.days)} days ${say.grouped(window.missing)} ${are} not covered as a whole: ${some}`
 }

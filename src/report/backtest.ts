@@ -89,7 +89,10 @@ function howObserved(names: Names, { from_record }: EpisodeResult): Block[] {
   const days = from === to ? `of ${dateInWords(from)}` : `from ${dateInWords(from)} to ${dateInWords(to)}`
   if (sure === null || perhaps === null) {
     const said = confirmed ? 'What is confirmed is used.' : 'Nobody has confirmed anything, so it cannot be judged.'
-    return [paragraph(`What was done is to come from the record ${days}, which is not there. ${said}`)]
+    const { events, eventData } = names.reading.case
+    const onlyData = events === undefined && eventData !== undefined
+    const missing = onlyData ? 'of which the case has none by hand, but only event data' : 'which is not there'
+    return [paragraph(`What was done is to come from the record ${days}, ${missing}. ${said}`)]
   }
   if (confirmed && borne_out) return [paragraph(quiet(`What was done is from the record ${days}, and confirmed.`))]
   const has = [...sure.map(id => names.act(id)), ...perhaps.map(id => `perhaps ${names.act(id)}`)]

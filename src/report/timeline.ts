@@ -32,7 +32,9 @@ function howToRead(names: Names, result: Timeline<CaseEvent>, record: RecordNote
   const suppose = supposed ? `Supposing: ${sentence(supposed.title)}` : ''
   return [
     paragraph(howOften(dates)),
-    paragraph(quiet([suppose, dates === 0 ? '' : whichStart(names, result), aboutRecord(record)].join(' ').trim())),
+    paragraph(
+      quiet([suppose, dates === 0 ? '' : whichStart(names, result), aboutRecord(names, record)].join(' ').trim()),
+    ),
   ]
 }
 
@@ -54,7 +56,13 @@ function howOften(dates: number): string {
   return `The case, read at each of the ${dates} dates on which something in it starts or ends, and before the first.`
 }
 
-function aboutRecord({ file, missing, unread }: RecordNote): string {
+function aboutRecord({ reading: { case: subject } }: Names, { file, missing, unread }: RecordNote): string {
+  if (file === null && subject.eventData !== undefined) {
+    return (
+      'The case names event data and no record by hand. They are measured, by tertius check and tertius posture on the ' +
+      'command line, and not set beside the dates.'
+    )
+  }
   if (file === null) return 'The case names no record of events.'
   if (missing) return `The record ${file} is not there.`
   const lost = unread === 0 ? '' : ` ${capitalised(count(unread, 'error'))} in it: rows with errors are not here.`

@@ -105,7 +105,7 @@ describe('a silence', () => {
     const missing = [on(352), on(353)]
     expect(weighByData(claim('silence', 350, 363), data(busy(350, 363), missing))).toMatchObject({
       verdict: 'untold',
-      found: expect.stringMatching(`of these 14 days 2 are not covered: ${on(352)}, ${on(353)}$`),
+      found: expect.stringMatching(`of these 14 days 2 are not covered as a whole: ${on(352)}, ${on(353)}$`),
     })
   })
 
@@ -123,7 +123,7 @@ describe('a silence', () => {
   it('is not told of days outside the data', () => {
     const { verdict, found } = weighByData(claim('silence', 500, 510), data(busy(350, 363)))
     expect(verdict).toBe('untold')
-    expect(found).toBe(`they cover none of these days, and go from ${on(0)} to ${on(DAYS - 1)}`)
+    expect(found).toBe(`they cover none of these days as a whole, and go from ${on(0)} to ${on(DAYS - 1)}`)
   })
 
   it('is one toward whom it is claimed, whatever is done to others', () => {
