@@ -96,7 +96,7 @@ async function measured(record: StoredRecord, claims: readonly RecordClaim[]): P
   const weigh = (claim: RecordClaim): ClaimWeighed => {
     const daily = known.get(pairOf(claim))!
     if ('acts' in daily) return weighByData(claim, daily)
-    return { verdict: 'untold', found: `they have nothing that ${daily.nobody} did or that was done to it` }
+    return { verdict: 'untold', found: `nothing that ${daily.nobody} did or that was done to it` }
   }
   return { weigh: claim => ({ from: 'data', rows: record.reading.rows, ...weigh(claim) }) }
 }

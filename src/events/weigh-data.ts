@@ -25,7 +25,7 @@ export function weighByData(claim: ConductClaim, daily: DailyRecord): ClaimWeigh
   const acts = daily.acts.filter(act => isOf(act, claim))
   if (acts.length === 0 && result.window.missing === result.window.days) {
     const { first, last } = daily.coverage
-    return { verdict: 'untold', found: `they cover none of these days as a whole, and go from ${first} to ${last}` }
+    return { verdict: 'untold', found: `none of these days is covered as a whole: the data go from ${first} to ${last}` }
   }
   const found = { claim, acts, result }
   if (says === 'silence') return weighSilence(found)
@@ -42,16 +42,17 @@ function isOf({ source, target, day }: DailyAct, { actor, toward, first, last }:
 function weighSilence(found: Found): ClaimWeighed {
   const { acts, result } = found
   const placed = acts.filter(({ rung }) => rung !== null)
-  const usual = result.expected === null ? '' : `, where ${say.expectation(result)}`
-  if (placed.length > 0) return { verdict: 'against', found: `they have ${told(placed)}${usual}${before(found)}` }
+  const less = result.readings.volume.verdict === 'less' ? ', which is less than usual' : ''
+  const usual = result.expected === null ? '' : `, where ${say.expectation(result)}${less}`
+  if (placed.length > 0) return { verdict: 'against', found: `${told(placed)}${usual}${before(found)}` }
   if (say.isUnusual(result) && isCovered(found)) {
     return { verdict: 'borne-out', found: `no act, where ${say.expectation(result)}${before(found)}` }
   }
   if (acts.length > 0) {
     const some = `no act that stands on a rung, and ${say.grouped(sum(acts))} on none`
-    return { verdict: 'untold', found: `they have ${some}${usual}${before(found)}${gaps(found)}` }
+    return { verdict: 'untold', found: `${some}${usual}${before(found)}${gaps(found)}` }
   }
-  return { verdict: 'untold', found: `they have no act, and ${whyNoSilence(result)}${before(found)}${gaps(found)}` }
+  return { verdict: 'untold', found: `no act, and ${whyNoSilence(result)}${before(found)}${gaps(found)}` }
 }
 
 function whyNoSilence(result: PostureResult): string {
@@ -66,9 +67,9 @@ function weighFlurry(found: Found): ClaimWeighed {
   const { flurries, flurry_search: search } = found.result
   const [flurry] = flurries
   const enough = search.rate_from === 'baseline'
-  if (flurry && enough) return { verdict: 'borne-out', found: `they have ${say.crowded(flurry)}` }
+  if (flurry && enough) return { verdict: 'borne-out', found: `${say.crowded(flurry)}` }
   const { pairs } = search
-  const has = `they have ${pairs === 0 ? 'no meeting' : `${say.grouped(pairs)} ${pairs === 1 ? 'meeting' : 'meetings'}`} in these days`
+  const has = `${pairs === 0 ? 'no meeting' : `${say.grouped(pairs)} ${pairs === 1 ? 'meeting' : 'meetings'}`} in these days`
   if (!enough) return { verdict: 'untold', found: `${has}, and ${say.FEW_MEETINGS_BEFORE}${gaps(found)}` }
   if (search.reason === 'none-could-show') {
     return { verdict: 'untold', found: `${has}, which ${say.CANNOT_STAND_OUT}${gaps(found)}` }
@@ -79,18 +80,18 @@ function weighFlurry(found: Found): ClaimWeighed {
 
 function weighSome(found: Found, rung: LadderRung): ClaimWeighed {
   const acts = found.acts.filter(act => act.rung === rung)
-  if (acts.length > 0) return { verdict: 'borne-out', found: `they have ${told(acts)}` }
+  if (acts.length > 0) return { verdict: 'borne-out', found: `${told(acts)}` }
   const { telling, why } = noneOn(found, rung)
   const verdict = telling && isCovered(found) ? 'against' : 'untold'
-  return { verdict, found: `they have no such act in these days${why}${gaps(found)}` }
+  return { verdict, found: `no such act in these days${why}${gaps(found)}` }
 }
 
 function weighNone(found: Found, rung: LadderRung): ClaimWeighed {
   const acts = found.acts.filter(act => act.rung === rung)
-  if (acts.length > 0) return { verdict: 'against', found: `they have ${told(acts)}` }
+  if (acts.length > 0) return { verdict: 'against', found: `${told(acts)}` }
   const { telling, why } = noneOn(found, rung)
   const verdict = telling && isCovered(found) ? 'borne-out' : 'stated'
-  return { verdict, found: `they have no such act in these days${why}${gaps(found)}` }
+  return { verdict, found: `no such act in these days${why}${gaps(found)}` }
 }
 
 /** Whether none at all on a rung is unusual, and the clause that says so or why not. */
@@ -132,7 +133,7 @@ function sum(acts: readonly DailyAct[]): number {
 function before({ result: { baseline } }: Found): string {
   if (baseline.n === 0) return ''
   const observed = baseline.days - baseline.missing
-  return `; before, they have ${say.grouped(baseline.n)} acts on ${say.grouped(observed)} days`
+  return `; ${say.grouped(baseline.n)} acts on the ${say.grouped(observed)} days before`
 }
 
 function isCovered({ result }: Found): boolean {

@@ -175,18 +175,13 @@ describe('a claim is measured by the data that the case names', () => {
       'a silence',
       SILENCE,
       'CF621',
-      /by the data \(1,\d{3} rows\), no act, where about 2\d were to be expected; before, they have \d{3} acts on 300 days/u,
+      /by the data \(1,\d{3} rows\), no act, where about 2\d were to be expected; \d{3} acts on the 300 days before/u,
     ],
     ['a silence toward all', 'record RU silence 2025-10-28..2025-11-10', 'CF621', /no act, where about/u],
-    [
-      'a silence with statements in it',
-      'record RU toward IR silence 2025-10-20..2025-11-10',
-      'CF624',
-      /they have 12 acts/u,
-    ],
+    ['a silence with statements in it', 'record RU toward IR silence 2025-10-20..2025-11-10', 'CF624', /12 acts/u],
     ['a silence too short to show', 'record RU toward IR silence 2025-11-03', 'CF623', /too few: from \d+ on/u],
-    ['a silence outside the data', 'record RU toward IR silence 2026-05', 'CF623', /cover none of these days/u],
-    ['a flurry', 'record RU flurry of meetings 2025-12', 'CF621', /they have 1\d meetings from 2025-12/u],
+    ['a silence outside the data', 'record RU toward IR silence 2026-05', 'CF623', /none of these days is covered/u],
+    ['a flurry', 'record RU flurry of meetings 2025-12', 'CF621', /1\d meetings from 2025-12/u],
     ['a flurry that is none', 'record RU flurry of meetings 2025-09', 'CF62[34]', /meetings? in these days/u],
     [
       'an act',
@@ -213,7 +208,7 @@ describe('a claim is measured by the data that the case names', () => {
   test('a silence is refuted by an act in it', async () => {
     const { code, message } = await checked(data, SILENCE, { 'a/data.csv': visits })
     expect(code).toBe('CF624')
-    expect(message).toContain('they have one act of force in these days out of one row, 190 on 2025-11-03')
+    expect(message).toContain('one act of force in these days out of one row, 190 on 2025-11-03')
   })
 
   test('a silence is not told of days without any row', async () => {

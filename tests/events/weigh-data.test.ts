@@ -71,14 +71,14 @@ describe('a silence', () => {
   it('is borne out where nothing was done and much was to be expected', () => {
     const { verdict, found } = weighByData(claim('silence', 350, 363), data(busy(350, 363)))
     expect(verdict).toBe('borne-out')
-    expect(found).toBe('no act, where about 21 were to be expected; before, they have 525 acts on 350 days')
+    expect(found).toBe('no act, where about 21 were to be expected; 525 acts on the 350 days before')
   })
 
   it('is refuted by acts, which are counted', () => {
     const plan: Plan = k => (k === 355 ? ['meetings', 'words'] : busy(350, 363)(k))
     expect(weighByData(claim('silence', 350, 363), data(plan))).toEqual({
       verdict: 'against',
-      found: `they have 2 acts (1 of words, 1 of meetings) in these days out of 4 rows, the first 042 on ${on(355)}, where about 21 were to be expected; before, they have 525 acts on 350 days`,
+      found: `2 acts (1 of words, 1 of meetings) in these days out of 4 rows, the first 042 on ${on(355)}, where about 21 were to be expected, which is less than usual; 525 acts on the 350 days before`,
     })
   })
 
@@ -86,7 +86,7 @@ describe('a silence', () => {
     const rare: Plan = k => (k % 40 === 0 ? ['words'] : [])
     expect(weighByData(claim('silence', 361, 374), data(rare))).toMatchObject({
       verdict: 'untold',
-      found: expect.stringMatching(/^they have no act, and less than one act was to be expected/u),
+      found: expect.stringMatching(/^no act, and less than one act was to be expected/u),
     })
   })
 
@@ -97,7 +97,7 @@ describe('a silence', () => {
     })
     expect(weighByData(claim('silence', 0, 13), data(busy(0, 13)))).toMatchObject({
       verdict: 'untold',
-      found: 'they have no act, and nothing before these days shows what would be usual',
+      found: 'no act, and nothing before these days shows what would be usual',
     })
   })
 
@@ -117,13 +117,13 @@ describe('a silence', () => {
   it('is left open by acts on no rung', () => {
     const { verdict, found } = weighByData(claim('silence', 350, 363), data(busy(350, 363), [], [on(351)]))
     expect(verdict).toBe('untold')
-    expect(found).toMatch(/^they have no act that stands on a rung, and 1 on none/u)
+    expect(found).toMatch(/^no act that stands on a rung, and 1 on none/u)
   })
 
   it('is not told of days outside the data', () => {
     const { verdict, found } = weighByData(claim('silence', 500, 510), data(busy(350, 363)))
     expect(verdict).toBe('untold')
-    expect(found).toBe(`they cover none of these days as a whole, and go from ${on(0)} to ${on(DAYS - 1)}`)
+    expect(found).toBe(`none of these days is covered as a whole: the data go from ${on(0)} to ${on(DAYS - 1)}`)
   })
 
   it('is one toward whom it is claimed, whatever is done to others', () => {
@@ -144,9 +144,7 @@ describe('a flurry of meetings', () => {
     const plan: Plan = k => (k >= 360 && k <= 370 ? ['meetings'] : rare(k))
     expect(weighByData(claim('flurry of meetings', 350, 380), data(plan))).toEqual({
       verdict: 'borne-out',
-      found: expect.stringMatching(
-        /^they have 12 meetings from \S+ to \S+, each counterpart taken once a day, where 1\.1/u,
-      ),
+      found: expect.stringMatching(/^12 meetings from \S+ to \S+, each counterpart taken once a day, where 1\.1/u),
     })
   })
 
@@ -159,7 +157,7 @@ describe('a flurry of meetings', () => {
     const none: Plan = k => (k < 340 ? often(k) : ['words'])
     expect(weighByData(claim('flurry of meetings', 350, 380), data(none))).toMatchObject({
       verdict: 'against',
-      found: 'they have no meeting in these days',
+      found: 'no meeting in these days',
     })
     expect(weighByData(claim('flurry of meetings', 350, 380), data(none, [on(355)])).verdict).toBe('untold')
   })
@@ -168,7 +166,7 @@ describe('a flurry of meetings', () => {
     const plan: Plan = k => (k >= 360 && k <= 370 ? ['meetings'] : ['words'])
     expect(weighByData(claim('flurry of meetings', 350, 380), data(plan))).toMatchObject({
       verdict: 'untold',
-      found: expect.stringMatching(/^they have 11 meetings in these days, and too few before/u),
+      found: expect.stringMatching(/^11 meetings in these days, and too few before/u),
     })
   })
 })
@@ -177,11 +175,11 @@ describe('acts on a rung', () => {
   const plan: Plan = k => (k === 356 ? ['force'] : k === 357 ? ['force', 'words'] : busy(350, 363)(k))
 
   it('bear out that there were some, and refute that there were none', () => {
-    const found = `they have 2 acts of force in these days out of 4 rows, the first 190 on ${on(356)}`
+    const found = `2 acts of force in these days out of 4 rows, the first 190 on ${on(356)}`
     expect(weighByData(claim('force', 350, 363), data(plan))).toEqual({ verdict: 'borne-out', found })
     expect(weighByData(claim('no force', 350, 363), data(plan))).toEqual({ verdict: 'against', found })
     expect(weighByData(claim('force', 350, 356), data(plan)).found).toBe(
-      `they have one act of force in these days out of 2 rows, 190 on ${on(356)}`,
+      `one act of force in these days out of 2 rows, 190 on ${on(356)}`,
     )
   })
 
@@ -189,12 +187,12 @@ describe('acts on a rung', () => {
     const record = data(busy(350, 363))
     expect(weighByData(claim('no words', 350, 363), record)).toEqual({
       verdict: 'borne-out',
-      found: 'they have no such act in these days, where about 21 were to be expected',
+      found: 'no such act in these days, where about 21 were to be expected',
     })
     expect(weighByData(claim('words', 350, 363), record).verdict).toBe('against')
     expect(weighByData(claim('no force', 350, 363), record)).toEqual({
       verdict: 'stated',
-      found: 'they have no such act in these days nor before them, so that there is none is nothing unusual',
+      found: 'no such act in these days nor before them, so that there is none is nothing unusual',
     })
     expect(weighByData(claim('force', 350, 363), record).verdict).toBe('untold')
   })
