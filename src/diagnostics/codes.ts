@@ -112,6 +112,7 @@ export const CODES = {
   EV212: { severity: 'error', title: 'a row of a table of actors says nothing' },
   EV213: { severity: 'error', title: 'a word is no channel' },
   EV214: { severity: 'error', title: 'a code is in a table of actors twice' },
+  EV215: { severity: 'error', title: 'a row of a table of actors for a sector says too little or too much' },
 
   LM901: { severity: 'error', title: 'there are too many options' },
   LM902: { severity: 'error', title: 'there are too many states' },

@@ -24,8 +24,14 @@ export function noChannel(word: string, span: Span): Diagnostic {
 }
 
 /** EV214. */
-export function codeTwice(code: string, span: Span): Diagnostic {
-  return diagnose('EV214', span, `"${code}" is there already: the first row counts`)
+export function codeTwice(code: string, sector: string | undefined, span: Span): Diagnostic {
+  const which = sector === undefined ? `"${code}"` : `"${code}" with the sector "${sector}"`
+  return diagnose('EV214', span, `${which} is there already: the first row counts`)
+}
+
+/** EV215. */
+export function sectorAlone(span: Span): Diagnostic {
+  return diagnose('EV215', span, 'a row with a sector needs an actor, and can have no channel: it says who they are')
 }
 
 function diagnose(code: DiagnosticCode, span: Span, message: string, fix?: Fix): Diagnostic {

@@ -12,6 +12,8 @@ export interface KnownActor {
 export interface ActorRow {
   /** A code or a name as the data have it, of a country or of anybody; letters may be of either case. */
   readonly code: string
+  /** Only those of it with this role or in this sector, as the data have it; absent: whoever is called so. */
+  readonly sector?: string
   /** The actor it is; absent: as without this line. */
   readonly actor?: string
   /** Through which channel it speaks; absent: as its role says. */
@@ -26,6 +28,17 @@ export interface ActorTable {
   readonly own: ReadonlyMap<string, string>
   /** From codes and names in upper case, the user's own, to channels. */
   readonly channels: ReadonlyMap<string, Channel>
+  /** The user's own lines of people of a country in some sector; the first that fits counts. */
+  readonly sectors: readonly SectorRow[]
+}
+
+/** Which actor those are whom the data give to a country, or call by a name, and to a sector. All in upper case but the actor. */
+export interface SectorRow {
+  /** What the country goes by in data; or the code or name itself, where it is none of a country. */
+  readonly codes: readonly string[]
+  readonly sector: string
+  /** As `countries` has it where it is among them. */
+  readonly actor: string
 }
 
 /**
@@ -41,9 +54,26 @@ export function actorTable(known: readonly KnownActor[] = [], rows: readonly Act
     for (const key of [...keys, ...cowKeys(country), ...country[4].split('|')]) countries.set(key, id)
   }
   for (const [name, id] of ids) countries.set(name, id)
-  const actors = rows.flatMap(({ code, actor }) => (actor ? [[code.toUpperCase(), actor] as const] : []))
-  const channels = rows.flatMap(({ code, channel }) => (channel ? [[code.toUpperCase(), channel] as const] : []))
-  return { countries, own: new Map(actors), channels: new Map(channels) }
+  const plain = rows.filter(({ sector }) => sector === undefined)
+  const channels = plain.flatMap(({ code, channel }) => (channel ? [[code.toUpperCase(), channel] as const] : []))
+  return { countries, own: ownActors(rows), channels: new Map(channels), sectors: sectorRows(rows, countries) }
+}
+
+/** Who is named by a line of a sector only is known by its id. */
+function ownActors(rows: readonly ActorRow[]): ReadonlyMap<string, string> {
+  const key = ({ code, sector, actor = '' }: ActorRow): string => (sector === undefined ? code : actor).toUpperCase()
+  const ofSectorsFirst = [...rows].sort((a, b) => Number(a.sector === undefined) - Number(b.sector === undefined))
+  return new Map(ofSectorsFirst.flatMap(row => (row.actor ? [[key(row), row.actor] as const] : [])))
+}
+
+function sectorRows(rows: readonly ActorRow[], countries: ReadonlyMap<string, string>): SectorRow[] {
+  return rows.flatMap(({ code, sector, actor }) => {
+    if (sector === undefined || actor === undefined) return []
+    const id = countries.get(code.toUpperCase())
+    const codes = [...countries].filter(([, other]) => other === id).map(([name]) => name.toUpperCase())
+    const known = countries.has(actor.toUpperCase()) ? actor.toUpperCase() : actor
+    return [{ codes: codes.length === 0 ? [code.toUpperCase()] : codes, sector: sector.toUpperCase(), actor: known }]
+  })
 }
 
 /** The actor id that a word on a command line means: a code or a name of a country, or an id. */

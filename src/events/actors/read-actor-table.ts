@@ -4,12 +4,12 @@ import { type Channel, CHANNELS } from '../daily-record.ts'
 import type { ActorRow } from './actor-table.ts'
 import * as problem from './actor-problems.ts'
 
-/** The columns of a table of actors; the last two may be missing. */
-export const ACTOR_COLUMNS = ['code', 'actor', 'channel'] as const
+/** The columns of a table of actors; all but the first may be missing. */
+export const ACTOR_COLUMNS = ['code', 'sector', 'actor', 'channel'] as const
 type ActorColumn = (typeof ACTOR_COLUMNS)[number]
 
 /**
- * Reads a user's table of actors: comma-separated values with the columns `code`, `actor` and `channel`. A row with
+ * Reads a user's table of actors: comma-separated values with the columns `code`, `sector`, `actor` and `channel`. A row with
  * something wrong in it is left out.
  */
 export function readActorTable(text: string): {
@@ -28,21 +28,26 @@ export function readActorTable(text: string): {
   for (const line of body) {
     const row = readRow(line, columns)
     if ('severity' in row) diagnostics.push(row)
-    else if (seen.has(row.code.toUpperCase())) diagnostics.push(problem.codeTwice(row.code, line.span))
+    else if (seen.has(keyOf(row))) diagnostics.push(problem.codeTwice(row.code, row.sector, line.span))
     else {
       rows.push(row)
-      seen.add(row.code.toUpperCase())
+      seen.add(keyOf(row))
     }
   }
   return { rows, diagnostics }
 }
 
+function keyOf({ code, sector = '' }: ActorRow): string {
+  return JSON.stringify([code.toUpperCase(), sector.toUpperCase()])
+}
+
 function readRow({ cells, span }: Row, columns: readonly string[]): ActorRow | Diagnostic {
   const at = (column: ActorColumn): Cell | undefined => cells[columns.indexOf(column)]
-  const [code = '', actor = '', channel = ''] = ACTOR_COLUMNS.map(column => at(column)?.text.trim())
-  if (code === '' || (actor === '' && channel === '')) return problem.saysNothing(span)
-  if (channel !== '' && !isChannel(channel)) return problem.noChannel(channel, at('channel')!.span)
-  return { code, ...(actor !== '' && { actor }), ...(channel !== '' && { channel }) }
+  const [code, sector, actor, channel] = ACTOR_COLUMNS.map(column => at(column)?.text.trim() || undefined)
+  if (code === undefined || (actor ?? channel) === undefined) return problem.saysNothing(span)
+  if (channel !== undefined && !isChannel(channel)) return problem.noChannel(channel, at('channel')!.span)
+  if (sector === undefined) return { code, ...(actor && { actor }), ...(channel && { channel }) }
+  return actor === undefined || channel !== undefined ? problem.sectorAlone(span) : { code, sector, actor }
 }
 
 function isChannel(word: string): word is Channel {

@@ -8,12 +8,12 @@ export const ACLED_FORMAT: Format = {
   scheme: 'acled',
   needs: ['event_date', 'event_type', 'sub_event_type', 'actor1', 'actor2'],
   quoted: true,
-  fields: () => ({
+  fields: columns => ({
     // Exports on the web have written dates both ways.
     day: `coalesce(${isoDay('event_date')}, TRY_STRPTIME(${asText('event_date')}, '%d %B %Y')::DATE)`,
     lag: null,
-    source: sideFields('actor1'),
-    target: sideFields('actor2'),
+    source: sideFields('1', columns),
+    target: sideFields('2', columns),
     code: codeOf(),
     tone: 'NULL::DOUBLE',
   }),
@@ -26,8 +26,8 @@ function codeOf(): string {
 }
 
 /** Actors are texts such as `Military Forces of Iran (1989-)` and `Protesters (Iran)`. */
-function sideFields(column: string): SideFields {
-  const text = cell(column)
+function sideFields(side: '1' | '2', columns: readonly string[]): SideFields {
+  const text = cell(`actor${side}`)
   const forces = `regexp_extract(${text}, '^(?:Military Forces|Police Forces|Government) of (?:the )?(.+?)(?: \\(|$)', 1)`
   const people = `regexp_extract(${text}, '\\(([^()0-9]+)\\)$', 1)`
   return {
@@ -35,5 +35,6 @@ function sideFields(column: string): SideFields {
     country: `coalesce(NULLIF(${forces}, ''), NULLIF(${people}, ''))`,
     role: `CASE WHEN starts_with(${text}, 'Military Forces') THEN 'MIL' ELSE 'OTH' END`,
     called: NOTHING,
+    sectors: columns.includes(`inter${side}`) ? cell(`inter${side}`) : NOTHING,
   }
 }

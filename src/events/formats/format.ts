@@ -14,6 +14,8 @@ export interface SideFields {
   readonly role: string
   /** Names, titles and sectors that may tell the channel; NULL where there are none. */
   readonly called: string
+  /** Roles or sectors, parted by commas or semicolons, by which a user's table of actors can tell people of a country apart; NULL where there are none. */
+  readonly sectors: string
 }
 
 /** What every format comes to, as SQL over its columns. All is text but `day`, a DATE, `lag` and `tone`. */

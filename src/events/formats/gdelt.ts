@@ -1,4 +1,4 @@
-import { asText, decimal, first, packedDay } from './expressions.ts'
+import { asText, decimal, first, NOTHING, packedDay } from './expressions.ts'
 import type { Fields, Format, SideFields } from './format.ts'
 
 const side = (name: 'Actor1' | 'Actor2'): readonly string[] =>
@@ -60,23 +60,26 @@ export const GDELT1: Format = {
 /** GDELT 2.0, a file every fifteen minutes: 61 columns. */
 export const GDELT2: Format = { ...GDELT1, id: 'gdelt-2', title: 'GDELT 2.0', positional: columnsOf(true) }
 
-function fields(): Fields {
+function fields(columns: readonly string[]): Fields {
   return {
     day: packedDay(asText('SQLDATE')),
     lag: LAG,
-    source: sideFields('Actor1'),
-    target: sideFields('Actor2'),
+    source: sideFields('Actor1', columns),
+    target: sideFields('Actor2', columns),
     code: asText('EventCode'),
     tone: decimal(asText('GoldsteinScale')),
   }
 }
 
-function sideFields(name: 'Actor1' | 'Actor2'): SideFields {
+function sideFields(name: 'Actor1' | 'Actor2', columns: readonly string[]): SideFields {
+  // A file with a heading may have been made without some of them.
+  const part = (of: string): string => (columns.includes(name + of) ? asText(name + of) : NOTHING)
   return {
     // A few actors have a name but no code.
-    coded: first(asText(`${name}Code`), asText(`${name}Name`)),
-    country: asText(`${name}CountryCode`),
-    role: asText(`${name}Type1Code`),
-    called: asText(`${name}Name`),
+    coded: first(asText(`${name}Code`), part('Name')),
+    country: part('CountryCode'),
+    role: part('Type1Code'),
+    called: part('Name'),
+    sectors: `concat_ws(',', ${['Type1Code', 'Type2Code', 'Type3Code'].map(part).join(', ')})`,
   }
 }

@@ -27,5 +27,6 @@ function sideFields(name: 'Source' | 'Target', columns: readonly string[]): Side
     country: asText(`${name} Country`),
     role: NOTHING,
     called: `concat_ws(',', ${sectors}, ${called})`,
+    sectors,
   }
 }

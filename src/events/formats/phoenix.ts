@@ -52,5 +52,6 @@ function sideFields(name: string): SideFields {
     // Phoenix tells codes, never names.
     role: asText(`${name}ActorRole`),
     called: NOTHING,
+    sectors: asText(`${name}ActorRole`),
   }
 }

@@ -44,7 +44,8 @@ function sideFields(name: 'Actor' | 'Recipient', columns: readonly string[]): Si
   return {
     coded: cell(`${name} Name`, 'None'),
     country: first(cell(`${name} Country`, 'None'), ...cow),
-    role: role,
-    called: called,
+    role,
+    called,
+    sectors: `concat_ws(',', ${[...sectors, 'NULL'].join(', ')})`,
   }
 }

@@ -1,4 +1,5 @@
-import { sqlName } from '../store/sql.ts'
+import { LONGEST_ROLE_CODE, ROLE_CODE } from '../actors/role-code.ts'
+import { sqlName, sqlText } from '../store/sql.ts'
 import { asText, cell, decimal, first, NO_NUMBER, NOTHING } from './expressions.ts'
 import type { Format, SideFields } from './format.ts'
 
@@ -60,7 +61,28 @@ function textCell(field: Field, columns: readonly string[], written: 'by-program
 }
 
 function sideFields(name: Field, country: Field, text: (field: Field) => string): SideFields {
-  const called = text(name)
-  const code = text(country)
-  return { coded: first(called, code), country: first(code, called), role: NOTHING, called: called }
+  const [called, code] = [text(name), text(country)]
+  const known = first(code, called)
+  return {
+    coded: first(called, code),
+    country: `CASE WHEN ${isRoleCode(known)} THEN left(${known}, 3) ELSE ${known} END`,
+    role: first(roleOf(code), roleOf(called)),
+    called: called,
+    sectors: first(rolesOf(code), rolesOf(called)),
+  }
+}
+
+/** Whether a text is a code such as `RUSGOV`; most are told by their length. */
+function isRoleCode(text: string): string {
+  const fits = `length(${text}) BETWEEN 6 AND ${LONGEST_ROLE_CODE} AND length(${text}) % 3 = 0`
+  return `(${fits} AND regexp_matches(${text}, ${sqlText(ROLE_CODE)}))`
+}
+
+function roleOf(text: string): string {
+  return `CASE WHEN ${isRoleCode(text)} THEN regexp_extract(${text}, ${sqlText(ROLE_CODE)}, 2) END`
+}
+
+/** All that stands behind the country. */
+function rolesOf(text: string): string {
+  return `CASE WHEN ${isRoleCode(text)} THEN array_to_string(regexp_extract_all(substr(${text}, 4), '...'), ',') END`
 }

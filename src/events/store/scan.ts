@@ -61,10 +61,12 @@ export function reportsOf(group: FileGroup, lines: 'told' | 'passed over' = 'tol
     `${source.country} AS source_country`,
     `${source.role} AS source_role`,
     `${source.called} AS source_called`,
+    `${source.sectors} AS source_sectors`,
     `${target.coded} AS target_coded`,
     `${target.country} AS target_country`,
     `${target.role} AS target_role`,
     `${target.called} AS target_called`,
+    `${target.sectors} AS target_sectors`,
     'filename AS file',
     // Only where single rows are asked for: to hand over all cells of all takes long.
     ...(lines === 'passed over' ? [`${cellsOf(group)} AS cells`] : []),
@@ -80,7 +82,7 @@ function cellsOf({ columns }: FileGroup): string {
 
 /**
  * Rows with several actors on a side as one row for each pair of them, the first of them with how many they are. Each of
- * several is known by its country only: which of the names is whose is not told.
+ * several is known by its country only: which of the names and the sectors is whose is not told.
  */
 function spread(reports: string): string {
   const sides = ['source', 'target'] as const
@@ -92,6 +94,7 @@ function spread(reports: string): string {
   )
   const known = sides.flatMap(side => [
     `${side}_part AS ${side}_country`,
+    `CASE WHEN len(${side}_list) = 1 THEN ${side}_sectors END AS ${side}_sectors`,
     `coalesce(CASE WHEN len(${side}_list) = 1 THEN ${side}_coded END, ${side}_part) AS ${side}_coded`,
   ])
   return `SELECT * REPLACE (${known.join(', ')}),

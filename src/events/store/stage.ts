@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
 import { reportsOf } from './scan.ts'
 import { seriesOf } from './named-days.ts'
+import { bySector } from './sectors.ts'
 import { sqlText } from './sql.ts'
 
 /** Reports found more days after the day they tell of than this are of anniversaries and mistakes. */
@@ -69,7 +70,7 @@ export async function stage(
       CASE WHEN fault IS NULL AND kept THEN ${TOLD} END,
       CASE WHEN fault IS NOT NULL THEN file WHEN kept THEN ${pack('source')} END,
       CASE WHEN fault IS NULL AND kept THEN ${pack('target')} END
-    FROM (SELECT *, ${TURNED} AS turned, ${kept} AS kept FROM (${withActors(faulted(group), table)})) AS rows
+    FROM (SELECT *, ${TURNED} AS turned, ${kept} AS kept FROM (${withActors(bySector(faulted(group), table), table)})) AS rows
     ${several ? `LEFT JOIN (VALUES ${numbered.join(', ')}) AS numbered(path, part) ON numbered.path = rows.file` : ''}`)
 }
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { actorTable, type DailyAct } from '../../../src/events/index.ts'
+import { actorNamed, actorTable, type DailyAct, readActorTable } from '../../../src/events/index.ts'
 import { dailyOf, recordOf } from '../../support/event-files.ts'
 import { acled, gdelt, icews, phoenix, polecat } from './rows.ts'
 
@@ -266,5 +266,108 @@ describe('plain tables', () => {
       { actor: 'RUS' },
     )
     expect(acts).toMatchObject([{ tone: 8, rung: 'meetings' }])
+  })
+})
+
+describe('roles behind a country', () => {
+  const told = [
+    { day: '2020-01-02', source: 'RUSGOV', target: 'IRN', code: '042' },
+    { day: '2020-01-02', source: 'IRN', target: 'RUS', code: '043' },
+    { day: '2020-01-02', source: 'RUSGOVMIL', target: 'IRNMIL', code: '036' },
+    { day: '2020-01-03', source: 'RUSMIL', target: 'SYR', code: '195' },
+    { day: '2020-01-03', source: 'RUSGOV', target: 'RUSOPP', code: '173' },
+    { day: '2020-01-04', source: 'IGOUNO', target: 'RUSLEG', code: '020' },
+    { day: '2020-01-04', source: 'ROMGOV', target: 'RUS', code: '020' },
+    { day: '2020-01-05', source: 'RUSOPP', target: 'IRN', code: '111' },
+  ]
+  const expected = [
+    '2020-01-02 RUS IRN 036 words other 1',
+    '2020-01-02 RUS IRN 042 meetings other 1',
+    '2020-01-03 RUS SYR 195 force military 1',
+    '2020-01-04 IGOUNO RUS 020 words other 1',
+    '2020-01-04 ROU RUS 020 words other 1',
+    '2020-01-05 RUS IRN 111 words other 1',
+  ]
+  const plain = (heading: string): string =>
+    lines(heading, ...told.map(({ day, source, target, code }) => [day, source, target, code].join(',')))
+  const headings = ['code', 'country', 'name'].map(of => `date,source_${of},target_${of},cameo`)
+  const asGdelt = lines(...told.map(row => gdelt(row)))
+
+  test.each([...headings, 'date,source,target,cameo'])('in a plain table with %s', async heading => {
+    const { acts } = await dailyOf({ 'a.csv': plain(heading) }, { actor: 'RUS' })
+    expect(acts.map(brief)).toEqual(expected)
+  })
+
+  test('come to the same as in GDELT, asked about or not', async () => {
+    const { acts } = await dailyOf({ 'a.csv': asGdelt }, { actor: 'RUS' })
+    expect(acts.map(brief)).toEqual(expected)
+    for (const involving of [undefined, ['RUS'], ['IRN']]) {
+      const of = (text: string): Promise<unknown> =>
+        recordOf({ 'a.csv': text }, ({ reading }) => reading.kept, involving && { involving })
+      expect(await of(plain(headings[0]!))).toEqual(await of(asGdelt))
+    }
+  })
+
+  test('beside a name', async () => {
+    const rows = ['2020-01-02,Putin,RUSGOV,IRN,010', '2020-01-03,RUSMIL,RUS,IRN,010', '2020-01-04,RUSSIA,,IRN,010']
+    const text = lines('date,source,source_code,target,code', ...rows, '2020-01-05,INDIGO,,INDIA,010')
+    const { acts } = await dailyOf({ 'a.csv': text }, { actor: 'RUS' })
+    expect(acts.map(({ channel }) => channel)).toEqual(['other', 'military', 'other'])
+  })
+
+  test('are told apart by a table of the user, by code', async () => {
+    const table = actorTable([], [{ code: 'RUSOPP', actor: 'opposition' }])
+    for (const text of [plain(headings[0]!), asGdelt]) {
+      const ask = (actor: string): Promise<readonly string[]> =>
+        dailyOf({ 'a.csv': text }, { actor }, { table, involving: [actor] }).then(({ acts }) => acts.map(brief))
+      expect(await ask('opposition')).toEqual([
+        '2020-01-03 RUS opposition 173 coercion other 1',
+        '2020-01-05 opposition IRN 111 words other 1',
+      ])
+      expect(await ask('RUS')).toEqual([
+        ...expected.slice(0, 3),
+        '2020-01-03 RUS opposition 173 coercion other 1',
+        ...expected.slice(3, -1),
+      ])
+    }
+  })
+
+  test('a row of a sector has an actor and no channel, and one for each sector of a code', () => {
+    const read = (...rows: readonly string[]): readonly string[] =>
+      readActorTable(lines('code,sector,actor,channel', ...rows)).diagnostics.map(({ code }) => code)
+    expect(read('RU,OPP,x,', 'RU,BUS,x,', 'RU,,RU,leader')).toEqual([])
+    expect(read('RU,OPP,,other', 'RU,OPP,x,other', 'RU,OPP,,')).toEqual(['EV215', 'EV215', 'EV212'])
+    expect(read('RU,OPP,x,', 'ru,opp,y,')).toEqual(['EV214'])
+  })
+
+  test('are told apart by a table of the user, by sector', async () => {
+    const { rows, diagnostics } = readActorTable(
+      'code,sector,actor\nRussia,opp,Opposition\nRUS,Business,firms\nRU,BUS,firms\n',
+    )
+    expect(diagnostics).toEqual([])
+    const table = actorTable([{ id: 'moscow', names: ['Russia'] }], rows)
+    const told = ['RUSOPPREB', 'RUSGOV', 'RUSBUS', 'IRNOPP'].map((code, k) => `2020-01-0${k + 1},${code},SYR,010`)
+    const icewsRow = (name: string, sectors: string, day: string): Record<string, string> => ({
+      'Event Date': day,
+      'Source Name': name,
+      'Source Sectors': sectors,
+      'Source Country': 'Russian Federation',
+      'CAMEO Code': '010',
+      'Target Name': 'Syria',
+      'Target Country': 'Syria',
+    })
+    const files = {
+      'a.csv': lines('date,source_code,target_code,code', ...told),
+      'b.tab': icews(
+        icewsRow('Gazprom', 'Social,Business', '2020-02-01'),
+        icewsRow('Vladimir Putin', 'Executive,Government', '2020-02-02'),
+      ),
+    }
+    const ask = (actor: string): Promise<readonly string[]> =>
+      dailyOf(files, { actor }, { table, involving: [actor] }).then(({ acts }) => acts.map(({ day }) => day))
+    expect(await ask('Opposition')).toEqual(['2020-01-01'])
+    expect(await ask('moscow')).toEqual(['2020-01-02', '2020-02-02'])
+    expect(await ask('firms')).toEqual(['2020-01-03', '2020-02-01'])
+    expect(actorNamed('opposition', table)).toBe('Opposition')
   })
 })

@@ -20,7 +20,7 @@ export function gdelt({ day, source = '', target = '', code, more = {} }: Told, 
   const side = (at: number, actor: string): void => {
     cells[at] = actor
     cells[at + 1] = more[at === 5 ? 'Actor1Name' : 'Actor2Name'] ?? ''
-    if (/^[A-Z]{3}(?:GOV|MIL|LEG|$)/.test(actor)) cells[at + 2] = parts(actor).country
+    if (/^[A-Z]{3}(?:GOV|MIL|LEG|OPP|$)/.test(actor)) cells[at + 2] = parts(actor).country
     cells[at + 7] = parts(actor).role
   }
   cells[0] = '1'
