@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, editCase, readCase } from '../../src/casefile/index.ts'
+import { editCase, readCase } from '../../src/casefile/index.ts'
 
 const caseWith = (events: string): string => `tertius: 1
 title: Data
@@ -9,7 +9,7 @@ drivers: { RU: [{ id: a, prefers: not RU.speak }], IR: [{ id: b, prefers: not IR
 events: ${events}
 `
 
-function read(events: string): { readonly named: Partial<Case>; readonly errors: readonly string[] } {
+function read(events: string): { readonly named: object; readonly errors: readonly string[] } {
   const { case: subject, diagnostics } = readCase(caseWith(events))
   const { events: file, eventsComplete, eventData } = subject!
   const named = { file, eventsComplete, eventData }
