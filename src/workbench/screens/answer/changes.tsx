@@ -90,7 +90,7 @@ function Supposing({ base }: { readonly base: Work }): ReactNode {
   return (
     <p>
       {text.ofBase}{' '}
-      <ViewLink screen="explore" view="overturn">
+      <ViewLink screen="explore" view="overturn" className="link">
         {text.now}
       </ViewLink>
     </p>
