@@ -105,12 +105,98 @@ describe.skipIf(!browserIsThere())('the first steps', () => {
     await page.reload()
     await expect.poll(() => field(page, 'Actor 2').inputValue()).toBe('the upper state')
     await link(page, 'What you ask').click()
-    expect(await button(page, 'Open the case').isDisabled()).toBe(true)
-    await link(page, 'Who takes part').click()
+    await button(page, 'Open the case').click()
+    await button(page, 'Finish it: Two actors are called the upper state.').click()
+    await expect.poll(() => field(page, 'Actor 2').evaluate(input => input === document.activeElement)).toBe(true)
     await field(page, 'Actor 2').fill('The lower state')
     await soFar.getByText('something an actor wants').waitFor()
     expect(await page.locator('.problem').count()).toBe(0)
     await page.close()
+  })
+
+  test('nothing half-written is lost: it is named, led to, and finished or taken away before the case opens', async () => {
+    const { page, complaints } = await bench.page('#/start/new')
+    await writeTheDam(page)
+    await link(page, 'What each wants').click()
+    await want(page, 'The upper state', 1, 'The upper state: build the dam', 'does')
+    await button(page, 'Add a want of The lower state').click()
+    await field(page, 'Because, want 1 of The lower state').fill('its fields need the water')
+    const soFar = page.getByRole('complementary', { name: 'The answer so far' })
+    await soFar.getByText('Half-written, and not in it yet: Want 1 of The lower state.').waitFor()
+    await link(page, 'What you ask').click()
+    await field(page, 'The claim').fill('The dam is not built')
+    const obstacles = page.getByRole('group', { name: 'The case cannot be opened yet:' })
+    expect(await obstacles.count()).toBe(0)
+    await button(page, 'Open the case').click()
+    await expect
+      .poll(() => obstacles.getByRole('listitem').allInnerTexts())
+      .toEqual([
+        expect.stringContaining('Want 1 of The lower state does not say what is wanted.'),
+        expect.stringContaining('The claim does not say when it holds: it has no condition.'),
+      ])
+    // Whoever listens is told, and is where it stands.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('obstacles')
+    await expect.poll(() => page.locator('#announcements').textContent()).toContain('does not say what is wanted')
+    expect(await axeFindings(page)).toEqual([])
+    // It is there when one comes back, after a reload as well.
+    await link(page, 'Answer').click()
+    await page.goBack()
+    await page.reload()
+    expect(await field(page, 'The claim').inputValue()).toBe('The dam is not built')
+    await button(page, 'Open the case').click()
+    await button(page, /^Finish it: Want 1 of The lower state/u).click()
+    const wanted = field(page, 'What it wants, want 1 of The lower state')
+    await expect.poll(() => wanted.evaluate(select => select === document.activeElement)).toBe(true)
+    await wanted.selectOption({ label: 'The lower state: close its ports' })
+    await page.goBack()
+    await button(page, 'Open the case').click()
+    await button(page, 'Take it away: The claim').click()
+    expect(await field(page, 'The claim').inputValue()).toBe('')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Open the case')
+    await page.keyboard.press('Enter')
+    await page.locator('.answer h1').waitFor()
+    await link(page, 'Model').click()
+    await page.getByText('its fields need the water', { exact: false }).first().waitFor()
+    expect(complaints.filter(line => !line.endsWith('failed'))).toEqual([])
+    await page.close()
+  })
+
+  test('the case that opens has the last letter that was written', async () => {
+    const { page } = await bench.page('#/start/new')
+    await writeTheDam(page)
+    await link(page, 'What each wants').click()
+    await want(page, 'The upper state', 1, 'The upper state: build the dam', 'does')
+    await link(page, 'What you ask').click()
+    await button(page, 'Add a condition').click()
+    await field(page, 'What, condition 1').selectOption({ label: 'The upper state: build the dam' })
+    // At once, before the worker has seen it.
+    await page.evaluate(() => {
+      const claim = document.querySelector<HTMLInputElement>('[data-field="claim"]')!
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(claim, 'The dam is built')
+      claim.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Open the case')!.click(),
+    )
+    await page.locator('.answer').getByText('The dam is built.').first().waitFor()
+    await page.close()
+  })
+
+  test('where the browser keeps nothing, the form is kept as long as the page is there', async () => {
+    const context = await bench.context()
+    await context.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    const { page } = await bench.page('#/start/new', context)
+    await field(page, 'Actor 1').fill('The upper state')
+    await page.getByText('This browser keeps nothing for this page', { exact: false }).first().waitFor()
+    await link(page, 'Glossary').click()
+    await page.getByRole('heading', { name: 'Glossary' }).waitFor()
+    await page.goBack()
+    await expect.poll(() => field(page, 'Actor 1').inputValue()).toBe('The upper state')
+    await context.close()
   })
 
   test('what is taken out of the form comes back by undo', async () => {

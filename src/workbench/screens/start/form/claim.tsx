@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react'
-import { safe } from '../../../../report/index.ts'
-import { Disclosure } from '../../../parts/disclosure.tsx'
 import { Said } from '../../../parts/said.tsx'
 import { startWords } from '../../../words/start.ts'
-import { useBegin } from '../documents.ts'
 import { Line } from './fields.tsx'
 import type { FormPart } from './form.ts'
-import { keepForm } from './keep.ts'
-import { BLANK, isReady } from './form.ts'
 import { useMade } from './made.ts'
+import { OpenCase } from './open-case.tsx'
 import { PartFields } from './part-fields.tsx'
+import { fields as fieldNames } from './unfinished.ts'
 import { useForm } from './use-form.ts'
 
 const text = startWords.form.claim
@@ -27,6 +24,7 @@ export function Claim(): ReactNode {
       <Line
         label={text.text}
         hint={text.textHint}
+        field={fieldNames.claim}
         value={claim.text}
         onWrite={value => change(label.write, now => ({ ...now, claim: { ...now.claim, text: value } }), 'claim')}
       />
@@ -39,6 +37,7 @@ export function Claim(): ReactNode {
               part={part}
               that={text.that}
               nameOf={field => text.field(field, k + 1)}
+              field={fieldNames.condition(k + 1)}
               onChoose={fields => setParts(claim.parts.with(k, { ...part, ...fields }))}
             />
             <button
@@ -52,7 +51,12 @@ export function Claim(): ReactNode {
           </li>
         ))}
       </ol>
-      <button type="button" className="button" onClick={() => setParts([...claim.parts, { option: '', done: true }])}>
+      <button
+        type="button"
+        className="button"
+        data-field={fieldNames.addCondition}
+        onClick={() => setParts([...claim.parts, { option: '', done: true }])}
+      >
         {text.add}
       </button>
       <Written />
@@ -74,32 +78,5 @@ function Written(): ReactNode {
         <Said text={first.wording} />
       </code>
     </p>
-  )
-}
-
-function OpenCase(): ReactNode {
-  const { form } = useForm()
-  const { begin } = useBegin()
-  const made = useMade()
-  if (made === undefined) return null
-  const open = async (): Promise<void> => {
-    await begin(made.case?.title ?? '', made.text)
-    // The case is kept by itself from here on; the next one begins with a blank form.
-    keepForm(BLANK)
-  }
-  return (
-    <div className="open-case">
-      <p>
-        <button type="button" className="button" disabled={!isReady(form)} onClick={() => void open()}>
-          {text.open}
-        </button>
-      </p>
-      <p className="quiet">{text.openExplained}</p>
-      <Disclosure label={text.seeText}>
-        <pre className="case-text" tabIndex={0}>
-          {made.text.split('\n').map(line => `${/^ */u.exec(line)![0]}${safe(line.trim())}\n`)}
-        </pre>
-      </Disclosure>
-    </div>
   )
 }

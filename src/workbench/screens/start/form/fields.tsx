@@ -12,8 +12,10 @@ export function Line(props: {
   readonly problem?: string | undefined
   /** Said in place of the label where the label by itself does not tell fields apart. */
   readonly fullLabel?: string
+  /** By which it is found, see `unfinished.ts`. */
+  readonly field?: string
 }): ReactNode {
-  const { label, value, onWrite, hint, problem, fullLabel } = props
+  const { label, value, onWrite, hint, problem, fullLabel, field } = props
   const id = useId()
   const described = [problem !== undefined && `${id}-problem`, hint !== undefined && `${id}-hint`]
     .filter(each => each !== false)
@@ -24,6 +26,7 @@ export function Line(props: {
       <input
         id={id}
         type="text"
+        data-field={field}
         value={value}
         autoComplete="off"
         aria-label={fullLabel}
@@ -55,13 +58,21 @@ export function Choice(props: {
   readonly value: string
   readonly choices: readonly Choosable[]
   readonly onChoose: (value: string) => void
+  /** By which it is found, see `unfinished.ts`. */
+  readonly field?: string
 }): ReactNode {
-  const { label, fullLabel, value, choices, onChoose } = props
+  const { label, fullLabel, value, choices, onChoose, field } = props
   const id = useId()
   return (
     <div className="line-field choice">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} aria-label={fullLabel} onChange={event => onChoose(event.target.value)}>
+      <select
+        id={id}
+        data-field={field}
+        value={value}
+        aria-label={fullLabel}
+        onChange={event => onChoose(event.target.value)}
+      >
         {choices.map(([choice, word]) => (
           <option key={choice} value={choice}>
             {safe(word)}

@@ -61,17 +61,24 @@ export function withActor(form: Form, key: string, change: (actor: FormActor) =>
   return { ...form, actors: form.actors.map(actor => (actor.key === key ? change(actor) : actor)) }
 }
 
-/** The form without what hangs on options that are gone: what is so today, wants, conditions. */
+/**
+ * The form without the options that are gone: nobody does them today. What else hangs on them does not say any more which
+ * option it means; a want of which nothing else was said goes with its option.
+ */
 export function tidied(form: Form): Form {
   const keys = new Set(['', ...form.actors.flatMap(({ options }) => options.map(({ key }) => key))])
   const there = ({ option }: FormPart): boolean => keys.has(option)
+  const open = <Part extends FormPart>(part: Part): Part => (there(part) ? part : { ...part, option: '' })
+  const says = ({ when, because }: FormWant): boolean => because.trim() !== '' || (when !== null && there(when))
   return {
     ...form,
     today: form.today.filter(key => keys.has(key)),
-    claim: { ...form.claim, parts: form.claim.parts.filter(there) },
+    claim: { ...form.claim, parts: form.claim.parts.map(open) },
     actors: form.actors.map(actor => ({
       ...actor,
-      wants: actor.wants.filter(want => there(want) && (want.when === null || there(want.when))),
+      wants: actor.wants
+        .filter(want => there(want) || says(want))
+        .map(want => ({ ...open(want), when: want.when && open(want.when) })),
     })),
   }
 }
@@ -134,11 +141,6 @@ export function missingIn(form: Form): readonly ('actor' | 'option' | 'want')[] 
     ...(actors.some(actor => optionsOf(actor).length > 0) ? [] : ['option' as const]),
     ...(started.some(({ wants }) => wants.length > 0) ? [] : ['want' as const]),
   ]
-}
-
-/** Whether what is written makes a case with an answer. */
-export function isReady(form: Form): boolean {
-  return missingIn(form).length === 0 && writtenTwice(form).length === 0
 }
 
 /** What `newCase` asks for; what is not finished is left out. */

@@ -3,8 +3,12 @@ import { BLANK, type Form } from './form.ts'
 /** Where the browser keeps the form. */
 export const FORM_KEY = 'tertius-new-case'
 
+/** What the browser would not keep: it is there at least for as long as the page is. */
+let unkept: Form | undefined
+
 /** The form as it was left; blank where nothing was, or what is there makes no sense. */
 export function keptForm(): Form {
+  if (unkept !== undefined) return unkept
   try {
     return readForm(localStorage.getItem(FORM_KEY))
   } catch {
@@ -16,8 +20,10 @@ export function keptForm(): Form {
 export function keepForm(form: Form): boolean {
   try {
     localStorage.setItem(FORM_KEY, JSON.stringify(form))
+    unkept = undefined
     return true
   } catch {
+    unkept = form
     return false
   }
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../../parts/keys.ts'
 import { usePlace, useSession } from '../../../state/context.ts'
 import { startWords } from '../../../words/start.ts'
@@ -7,19 +7,19 @@ import { ViewLink } from '../../../parts/view-link.tsx'
 import { Claim } from './claim.tsx'
 import { BLANK, startOf } from './form.ts'
 import { isBegun } from './keep.ts'
+import { type Lead, LeadContext } from './lead.ts'
 import { MadeContext } from './made.ts'
 import { Options } from './options.tsx'
 import { SoFar } from './so-far.tsx'
 import { Today } from './today.tsx'
+import type { Step } from './unfinished.ts'
 import { useForm, useWriting, WritingContext } from './use-form.ts'
 import { Wants } from './wants.tsx'
 import { Who } from './who.tsx'
 
 const text = startWords.form
 
-type StepId = keyof typeof text.step
-
-const STEPS: readonly (readonly [id: StepId, Step: () => ReactNode])[] = [
+const STEPS: readonly (readonly [id: Step, Page: () => ReactNode])[] = [
   ['new', Who],
   ['new-options', Options],
   ['new-today', Today],
@@ -36,19 +36,35 @@ export default function NewCase(): ReactNode {
     STEPS.findIndex(([id]) => id === view),
   )
   const { found } = useQuestion('newCase', { start: startOf(writing.form, text.title) })
+  const { lead, target } = useLeading()
   useUndoKey(writing.undo)
   return (
     <WritingContext value={writing}>
       <MadeContext value={found}>
-        <h1>{text.title}</h1>
-        <Steps place={place} />
-        <div className="beside">
-          <StepPage place={place} />
-          <SoFar form={writing.form} made={found} />
-        </div>
+        <LeadContext value={lead}>
+          <h1>{text.title}</h1>
+          <Steps place={place} />
+          <div className="beside">
+            <StepPage place={place} target={target} />
+            <SoFar form={writing.form} made={found} />
+          </div>
+        </LeadContext>
       </MadeContext>
     </WritingContext>
   )
+}
+
+/** The field that was last led to; a new one each time. */
+type Target = { readonly field: string } | null
+
+function useLeading(): { readonly lead: Lead; readonly target: Target } {
+  const session = useSession()
+  const [target, setTarget] = useState<Target>(null)
+  const lead: Lead = (step, field) => {
+    setTarget({ field })
+    session.go({ view: step })
+  }
+  return { lead, target }
 }
 
 /** In the form, undo takes back what was written here, not what was done to the case that is open. */
@@ -81,17 +97,17 @@ function Steps({ place }: { readonly place: number }): ReactNode {
   )
 }
 
-function StepPage({ place }: { readonly place: number }): ReactNode {
-  const [id, Step] = STEPS[place]! // one of the steps
+function StepPage({ place, target }: { readonly place: number; readonly target: Target }): ReactNode {
+  const [id, Page] = STEPS[place]! // one of the steps
   const { kept } = useForm()
-  const heading = useFocusOnChange(place)
+  const heading = useFocusOnChange(place, target)
   return (
     <section className="step" aria-labelledby="step-title">
       <p className="label">{text.stepOf(place + 1, STEPS.length)}</p>
       <h2 id="step-title" ref={heading} tabIndex={-1}>
         {text.step[id]}
       </h2>
-      <Step />
+      <Page />
       <Tools place={place} />
       <p className="label" role={kept ? undefined : 'alert'}>
         {kept ? text.kept : text.unable}
@@ -133,13 +149,23 @@ function Tools({ place }: { readonly place: number }): ReactNode {
   )
 }
 
-/** A heading that is focused when another step is shown, but not at first. */
-function useFocusOnChange(place: number): React.RefObject<HTMLHeadingElement | null> {
+/** A heading that is focused when another step is shown, but not at first, and not where a field of it is led to. */
+function useFocusOnChange(place: number, target: Target): React.RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
-  const shown = useRef(place)
+  const shown = useRef({ place, target })
   useEffect(() => {
-    if (shown.current !== place) heading.current?.focus({ preventScroll: true })
-    shown.current = place
-  }, [place])
+    const before = shown.current
+    shown.current = { place, target }
+    if (target !== before.target && target !== null && focusField(target.field)) return
+    if (place !== before.place) heading.current?.focus({ preventScroll: true })
+  }, [place, target])
   return heading
+}
+
+/** @returns Whether there is such a field. */
+function focusField(name: string): boolean {
+  const field = name === '' ? null : document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
+  field?.scrollIntoView({ block: 'center' })
+  field?.focus()
+  return field !== null
 }

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import type { Rung } from '../../../../casefile/index.ts'
 import { Said } from '../../../parts/said.tsx'
 import { startWords } from '../../../words/start.ts'
+import { called } from './called.ts'
 import { Choice, Line } from './fields.tsx'
 import { type FormActor, type FormOption, withActor, writtenTwice } from './form.ts'
+import { fields as fieldNames } from './unfinished.ts'
 import { useForm } from './use-form.ts'
 
 const text = startWords.form.options
@@ -18,8 +20,8 @@ export function Options(): ReactNode {
   return (
     <>
       <p className="step-intro">{text.intro}</p>
-      {form.actors.map((actor, k) => (
-        <OptionsOf key={actor.key} actor={actor} name={actor.name || startWords.form.who.unnamed(k + 1)} />
+      {form.actors.map(actor => (
+        <OptionsOf key={actor.key} actor={actor} name={called(form, actor)} />
       ))}
     </>
   )
@@ -84,6 +86,7 @@ function OptionRow(props: {
       <Line
         label={text.option(place)}
         fullLabel={text.optionOf(place, name)}
+        field={fieldNames.label(option.key)}
         value={option.label}
         problem={twice ? text.taken : undefined}
         onWrite={value => set(label.write, { label: value }, option.key)}

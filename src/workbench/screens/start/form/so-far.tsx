@@ -8,6 +8,8 @@ import type { FoundBy } from '../../../worker/questions.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
 import { type Form, missingIn, writtenTwice } from './form.ts'
 import type { Made } from './made.ts'
+import { lineOf } from './obstacles.ts'
+import { unfinishedIn } from './unfinished.ts'
 
 const text = startWords.form.soFar
 
@@ -30,7 +32,19 @@ export function SoFar({ form, made }: { readonly form: Form; readonly made: Made
       ) : (
         made && <Answered text={made.text} />
       )}
+      <LeftOut form={form} />
     </aside>
+  )
+}
+
+/** What is half-written, and so has no part in the answer yet. */
+function LeftOut({ form }: { readonly form: Form }): ReactNode {
+  const lines = [...new Set(unfinishedIn(form).map(lineOf))]
+  if (lines.length === 0) return null
+  return (
+    <p className="quiet left-out">
+      <Said text={text.leftOut(lines)} />
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Said } from '../../../parts/said.tsx'
 import { startWords } from '../../../words/start.ts'
+import { called } from './called.ts'
 import { actorsIn, optionsOf } from './form.ts'
 import { useForm } from './use-form.ts'
 
@@ -19,10 +20,10 @@ export function Today(): ReactNode {
   return (
     <>
       <p className="step-intro">{text.intro}</p>
-      {actors.map((actor, k) => (
+      {actors.map(actor => (
         <fieldset key={actor.key} className="of-actor ticks">
           <legend>
-            <Said text={text.of(actor.name || startWords.form.who.unnamed(k + 1))} />
+            <Said text={text.of(called(form, actor))} />
           </legend>
           {optionsOf(actor).map(({ key, label }) => (
             <label key={key} className="start-tick">

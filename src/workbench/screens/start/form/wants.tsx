@@ -2,10 +2,12 @@ import { type KeyboardEvent, type ReactNode } from 'react'
 import { announce } from '../../../parts/announce.ts'
 import { Said } from '../../../parts/said.tsx'
 import { startWords } from '../../../words/start.ts'
+import { called } from './called.ts'
 import { Choice, Line } from './fields.tsx'
 import { actorsIn, finishedWants, type Form, type FormActor, type FormPart, type FormWant, withActor } from './form.ts'
 import { useMade } from './made.ts'
 import { choicesIn, PartFields } from './part-fields.tsx'
+import { fields as fieldNames } from './unfinished.ts'
 import { useForm } from './use-form.ts'
 
 const text = startWords.form.wants
@@ -18,7 +20,7 @@ export function Wants(): ReactNode {
     <>
       <p className="step-intro">{text.intro}</p>
       {actorsIn(form).map((actor, k) => (
-        <WantsOf key={actor.key} actor={actor} place={k} name={actor.name || startWords.form.who.unnamed(k + 1)} />
+        <WantsOf key={actor.key} actor={actor} place={k} name={called(form, actor)} />
       ))}
     </>
   )
@@ -75,10 +77,14 @@ function usePropositions(form: Form, { key }: FormActor, place: number): Readonl
   return new Map(finished.flatMap((want, k) => (own[k] === undefined ? [] : [[want.key, own[k].wording] as const])))
 }
 
-function WantRow(
-  props: OfActor & { readonly want: FormWant; readonly place: number; readonly written: string | undefined },
-): ReactNode {
-  const { actor, want, place, name, written } = props
+interface WantProps extends OfActor {
+  readonly want: FormWant
+  readonly place: number
+  readonly written: string | undefined
+}
+
+function WantRow(props: WantProps): ReactNode {
+  const { want, place, name } = props
   const { form } = useForm()
   const { set, move, remove } = useWant(props)
   const nameOf = (field: string): string => text.field(field, place + 1, name)
@@ -89,46 +95,66 @@ function WantRow(
   }
   return (
     <li className="row" onKeyDown={onKeyDown}>
-      <PartFields form={form} part={want} that={text.that} nameOf={nameOf} onChoose={part => set(part)} />
-      <Condition form={form} when={want.when} label={nameOf(text.only)} onChoose={when => set({ when })} />
+      <PartFields
+        form={form}
+        part={want}
+        that={text.that}
+        nameOf={nameOf}
+        field={fieldNames.want(want.key)}
+        onChoose={part => set(part)}
+      />
+      <Condition
+        form={form}
+        when={want.when}
+        label={nameOf(text.only)}
+        field={fieldNames.when(want.key)}
+        onChoose={when => set({ when })}
+      />
       <Line
         label={text.because}
         fullLabel={nameOf(text.because)}
         value={want.because}
         onWrite={because => set({ because }, want.key)}
       />
-      <p className="row-tools">
-        <button
-          type="button"
-          className="link"
-          aria-disabled={place === 0}
-          aria-label={text.upOf(place + 1, name)}
-          onClick={() => move(-1)}
-        >
-          {text.up}
-        </button>
-        <button
-          type="button"
-          className="link"
-          aria-disabled={place === actor.wants.length - 1}
-          aria-label={text.downOf(place + 1, name)}
-          onClick={() => move(1)}
-        >
-          {text.down}
-        </button>
-        <button type="button" className="link" aria-label={text.removeOf(place + 1, name)} onClick={remove}>
-          {text.remove}
-        </button>
-        {written !== undefined && (
-          <span className="written">
-            {text.written}{' '}
-            <code>
-              <Said text={written} />
-            </code>
-          </span>
-        )}
-      </p>
+      <WantTools {...props} move={move} remove={remove} />
     </li>
+  )
+}
+
+function WantTools(props: WantProps & { readonly move: (by: 1 | -1) => void; readonly remove: () => void }): ReactNode {
+  const { actor, place, name, written, move, remove } = props
+  return (
+    <p className="row-tools">
+      <button
+        type="button"
+        className="link"
+        aria-disabled={place === 0}
+        aria-label={text.upOf(place + 1, name)}
+        onClick={() => move(-1)}
+      >
+        {text.up}
+      </button>
+      <button
+        type="button"
+        className="link"
+        aria-disabled={place === actor.wants.length - 1}
+        aria-label={text.downOf(place + 1, name)}
+        onClick={() => move(1)}
+      >
+        {text.down}
+      </button>
+      <button type="button" className="link" aria-label={text.removeOf(place + 1, name)} onClick={remove}>
+        {text.remove}
+      </button>
+      {written !== undefined && (
+        <span className="written">
+          {text.written}{' '}
+          <code>
+            <Said text={written} />
+          </code>
+        </span>
+      )}
+    </p>
   )
 }
 
@@ -158,14 +184,19 @@ function useWant({ actor, want, place }: OfActor & { readonly want: FormWant; re
   }
 }
 
-/** On what a want depends, if on anything: `+k5` for an option that is taken, `-k5` for one that is not. */
+/**
+ * On what a want depends, if on anything: `+k5` for an option that is taken, `-k5` for one that is not, `?` where that
+ * option is gone.
+ */
 function Condition(props: {
   readonly form: Form
   readonly when: FormPart | null
   readonly label: string
+  readonly field: string
   readonly onChoose: (when: FormPart | null) => void
 }): ReactNode {
-  const { form, when, onChoose } = props
+  const { form, when, field, onChoose } = props
+  const open = when?.option === ''
   const choices = choicesIn(form).flatMap(([key, act]) => [
     [`+${key}`, text.ifDone(act)] as const,
     [`-${key}`, text.ifNot(act)] as const,
@@ -174,9 +205,12 @@ function Condition(props: {
     <Choice
       label={text.only}
       fullLabel={props.label}
-      value={when === null ? '' : `${when.done ? '+' : '-'}${when.option}`}
-      choices={[['', text.always], ...choices]}
-      onChoose={value => onChoose(value === '' ? null : { option: value.slice(1), done: value.startsWith('+') })}
+      field={field}
+      value={when === null ? '' : open ? '?' : `${when.done ? '+' : '-'}${when.option}`}
+      choices={[['', text.always], ...(open ? [['?', text.choose] as const] : []), ...choices]}
+      onChoose={value =>
+        value !== '?' && onChoose(value === '' ? null : { option: value.slice(1), done: value.startsWith('+') })
+      }
     />
   )
 }

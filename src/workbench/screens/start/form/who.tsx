@@ -3,6 +3,7 @@ import { Said } from '../../../parts/said.tsx'
 import { startWords } from '../../../words/start.ts'
 import { Line } from './fields.tsx'
 import { withActor, withKey, writtenTwice } from './form.ts'
+import { fields } from './unfinished.ts'
 import { useForm } from './use-form.ts'
 
 const text = startWords.form.who
@@ -42,6 +43,7 @@ export function Who(): ReactNode {
           <li key={key} className="row">
             <Line
               label={text.actor(k + 1)}
+              field={fields.name(key)}
               value={name}
               problem={twice.has(key) ? text.taken : undefined}
               {...(k === 0 && { hint: text.actorHint })}
