@@ -25,7 +25,7 @@ describe.skipIf(!there)('the answer', () => {
 
   test('says what the program says on the command line', async () => {
     const golden = readFileSync('tests/report/golden/first-case.md', 'utf8')
-    const { page } = await bench.page()
+    const { page } = await bench.visit()
     const plain = golden.replaceAll(/[*`\\]/g, '').replaceAll(/\s+/g, ' ')
     for (const sentence of (await lead(page)).split(/(?<=\.) /u)) expect(plain).toContain(sentence)
     const reasons = await page.locator('.point .main p').allInnerTexts()
@@ -34,7 +34,7 @@ describe.skipIf(!there)('the answer', () => {
   })
 
   test('goes back to drivers, facts and paragraphs', async () => {
-    const { page } = await bench.page()
+    const { page } = await bench.visit()
     await page.locator('.point .disclose').first().click()
     const grounds = page.locator('.grounds:visible')
     await grounds.waitFor()
@@ -44,7 +44,7 @@ describe.skipIf(!there)('the answer', () => {
   })
 
   test('changes when something is tried, marks what is new, keeps the old in sight, and comes back', async () => {
-    const { page, complaints } = await bench.page()
+    const { page, complaints } = await bench.visit()
     await ready(page)
     const before = await lead(page)
     const change = page.locator('.changes > li', { hasText: 'What Russia has with the Americans matters more' }).first()
@@ -65,7 +65,7 @@ describe.skipIf(!there)('the answer', () => {
   })
 
   test('comes back with the browser, and with undo and redo', async () => {
-    const { page } = await bench.page()
+    const { page } = await bench.visit()
     await ready(page)
     const before = await lead(page)
     await page.locator('.try').first().click()
@@ -84,7 +84,7 @@ describe.skipIf(!there)('the answer', () => {
   })
 
   test('of several outcomes lists them, and how each comes about', async () => {
-    const { page } = await bench.page('#/answer?scenario=talks-interrupted')
+    const { page } = await bench.visit('#/answer?scenario=talks-interrupted')
     await page.locator('.outcomes li').nth(1).waitFor()
     expect(await lead(page)).toContain('two outcomes')
     expect(await page.locator('.course').count()).toBe(2)
@@ -96,7 +96,7 @@ describe.skipIf(!there)('the answer', () => {
   })
 
   test('can be reached and tried by keys alone', async () => {
-    const { page } = await bench.page()
+    const { page } = await bench.visit()
     await ready(page)
     const before = await lead(page)
     await page.locator('.changes .try').first().focus()
@@ -114,7 +114,7 @@ describe.skipIf(!there)('the answer', () => {
   })
 
   test.each([
-    ['as it is', ''],
+    ['as it is', '#/answer'],
     ['while something is supposed', '#/answer?withdraw=talks-under-way'],
     ['with two outcomes', '#/answer?scenario=talks-interrupted'],
   ])('has nothing axe objects to, %s, dark and light, on a phone and on a desk', async (_, fragment) => {
@@ -122,7 +122,7 @@ describe.skipIf(!there)('the answer', () => {
       [360, 'light'],
       [1280, 'dark'],
     ] as const) {
-      const { page } = await bench.page(fragment, { viewport: { width, height: 900 }, colorScheme })
+      const { page } = await bench.visit(fragment, { viewport: { width, height: 900 }, colorScheme })
       await ready(page)
       await page.locator('.point .disclose').first().click()
       expect(await axeFindings(page)).toEqual([])
@@ -131,7 +131,7 @@ describe.skipIf(!there)('the answer', () => {
   })
 
   test('has targets of 24 pixels and a focus that is seen', async () => {
-    const { page } = await bench.page()
+    const { page } = await bench.visit()
     await ready(page)
     const small = await page
       .locator('button:visible, a:visible, select:visible')
@@ -148,7 +148,7 @@ describe.skipIf(!there)('the answer', () => {
   })
 
   test('is printed with all its reasons and without its controls', async () => {
-    const { page } = await bench.page()
+    const { page } = await bench.visit()
     await ready(page)
     const shown = await page.locator('.chain > li:visible').count()
     expect(await page.locator('.changes > li:visible').count()).toBe(3)

@@ -36,7 +36,7 @@ describe.skipIf(!there)('explore', () => {
   const comesOfIt = async (page: Page): Promise<string> => inOneLine(await page.locator('.comes-of-it').innerText())
 
   test('every view has something to read, fits a wide screen and a telephone, and axe finds nothing, light or dark', async () => {
-    const { page, complaints } = await bench.page('#/explore')
+    const { page, complaints } = await bench.visit('#/explore')
     for (const [view, words] of Object.entries(VIEWS)) {
       await page.setViewportSize({ width: 1920, height: 1000 })
       await page.goto(`${bench.url}#/explore/${view}`)
@@ -79,7 +79,7 @@ describe.skipIf(!there)('explore', () => {
   }
 
   test('a fact taken away changes the answer in the words of the library, marks them, says so, and comes back', async () => {
-    const { page, complaints } = await bench.page('#/explore')
+    const { page, complaints } = await bench.visit('#/explore')
     await says(page, 'Nothing is supposed yet')
     const fact = page.getByRole('checkbox', { name: /^What Russia has with the Americans matters more/ })
     await fact.uncheck()
@@ -103,7 +103,7 @@ describe.skipIf(!there)('explore', () => {
   })
 
   test('drivers are turned round, moved and put back, by keys alone', async () => {
-    const { page } = await bench.page('#/explore/whatif')
+    const { page } = await bench.visit('#/explore/whatif')
     await says(page, 'Nothing is supposed yet')
     const drivers = page.getByRole('group', { name: 'keep-the-americans-talking' })
     await drivers.getByRole('button', { name: 'Turn round' }).focus()
@@ -125,7 +125,7 @@ describe.skipIf(!there)('explore', () => {
   })
 
   test('what has no effect is said, foresight, scenario and start can be supposed, and a start that cannot be has its way back', async () => {
-    const { page } = await bench.page('#/explore/whatif?withdraw=visitors-in-moscow')
+    const { page } = await bench.visit('#/explore/whatif?withdraw=visitors-in-moscow')
     await page.locator('.comes-of-it').getByText('has no effect').first().waitFor()
     await page.getByRole('button', { name: 'How far each looks ahead' }).click()
     await page.getByLabel('Russia', { exact: true }).selectOption('nash')
@@ -146,7 +146,7 @@ describe.skipIf(!there)('explore', () => {
   })
 
   test('the states can be sorted, filtered and cut down to those where everybody would rest', async () => {
-    const { page } = await bench.page('#/explore/outcomes')
+    const { page } = await bench.visit('#/explore/outcomes')
     await says(page, 'Stable for Russia')
     const rows = page.locator('.data-table tbody tr')
     expect(await rows.count()).toBe(100)
@@ -170,7 +170,7 @@ describe.skipIf(!there)('explore', () => {
   })
 
   test('a picture has its table one key away', async () => {
-    const { page } = await bench.page('#/explore/moves')
+    const { page } = await bench.visit('#/explore/moves')
     await page.locator('.drawing svg').waitFor()
     await page.keyboard.press('t')
     const table = page.locator('.picture table')
@@ -182,7 +182,7 @@ describe.skipIf(!there)('explore', () => {
   })
 
   test('the slider reads the case at another date, and the chronicle goes with it', async () => {
-    const { page } = await bench.page('#/explore/time')
+    const { page } = await bench.visit('#/explore/time')
     await says(page, 'On 15 February 2026')
     await page.getByLabel('Date', { exact: true }).fill('2022-06-01')
     await says(page, 'On 1 June 2022')
@@ -197,7 +197,7 @@ describe.skipIf(!there)('explore', () => {
   })
 
   test('what was found can be tried, and back is where it was found', async () => {
-    const { page } = await bench.page('#/explore/overturn')
+    const { page } = await bench.visit('#/explore/overturn')
     await page.getByLabel('Sets of').selectOption('drivers')
     await shown(page).getByText('Every set of up to 2 drivers was tried.').waitFor()
     await page
@@ -213,7 +213,7 @@ describe.skipIf(!there)('explore', () => {
   })
 
   test('a proposition of one’s own can be wanted, and one that is broken is told of in a sentence', async () => {
-    const { page } = await bench.page('#/explore/mediation')
+    const { page } = await bench.visit('#/explore/mediation')
     await says(page, 'Where it would last')
     await page.getByLabel('What is wanted').selectOption({ label: 'A proposition of my own' })
     await page.getByLabel('Proposition').fill('US.deal and RU.arms')

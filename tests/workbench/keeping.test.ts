@@ -5,10 +5,12 @@ import { useBench } from './support/workbench.ts'
 
 describe.skipIf(!browserIsThere())('what is done is kept', () => {
   const bench = useBench()
+  /** A small case, whose answer takes no time beside what is tested. */
+  const SMALL = '#/model?case=published/chicken'
   const title = (page: Page): Promise<string> => page.locator('.cm-line', { hasText: /^title:/ }).innerText()
 
-  async function model(context: BrowserContext): Promise<Page> {
-    const { page } = await bench.page('#/model', context)
+  async function model(context: BrowserContext, fragment = SMALL): Promise<Page> {
+    const { page } = await bench.page(fragment, context)
     await page.locator('.cm-content').waitFor()
     return page
   }
@@ -25,7 +27,7 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
 
   test('when the page is loaded again, and when the browser crashes', async () => {
     const context = await bench.context()
-    const page = await model(context)
+    const page = await model(context, '#/model')
     await write(page, ' kept1')
     await page.reload()
     await expect.poll(() => title(page)).toContain('kept1')
@@ -36,7 +38,7 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
     const dead = page.waitForEvent('crash')
     await page.goto('chrome://crash').catch(() => undefined)
     await dead
-    const again = await model(context)
+    const again = await model(context, '#/model')
     await expect.poll(() => title(again)).toContain('kept1 kept2')
     await again.getByRole('button', { name: 'Go back to the case as it was' }).click()
     await expect.poll(() => title(again)).not.toContain('kept1')
@@ -73,7 +75,7 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
     const context = await bench.context()
     const page = await context.newPage()
     await page.addInitScript(neverKeeps)
-    await page.goto(`${bench.url}#/model`)
+    await page.goto(bench.url + SMALL)
     await page.locator('.cm-content').waitFor()
     await write(page, ' late')
     await page.goto('about:blank')
@@ -187,14 +189,14 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
   async function deaf(context: BrowserContext): Promise<Page> {
     const page = await context.newPage()
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'))
-    await page.goto(`${bench.url}#/model`)
+    await page.goto(bench.url + SMALL)
     await page.locator('.cm-content').waitFor()
     return page
   }
 
   test('but not what belongs to another document', async () => {
     const context = await bench.context()
-    const page = await model(context)
+    const page = await model(context, '#/model')
     await write(page, ' mine')
     const { page: chicken } = await bench.page('#/answer?case=published/chicken', context)
     expect(await chicken.locator('.document-name').innerText()).not.toContain('Russia')

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, resolve } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { words } from '../../../src/workbench/words/index.ts'
 import { builtOnce } from '../../support/built-once.ts'
 import { launchBrowser } from './chromium.ts'
 
@@ -53,6 +54,17 @@ export interface Bench {
   context(options?: BrowserContextOptions): Promise<BrowserContext>
   /** A page on the workbench, at a fragment, with the first thing to read on it. Messages of the console are gathered. */
   page(fragment?: string, where?: BrowserContext | BrowserContextOptions): Promise<WatchedPage>
+  /**
+   * The page that the tests of a file share, come to a fragment from elsewhere: for what keeps nothing, since to open a page
+   * costs more than most of what is done on it. Nothing is supposed on it but what the fragment says, and nothing is open.
+   */
+  visit(fragment?: string, look?: Look): Promise<WatchedPage>
+}
+
+/** How a page is looked at; in the light, and on a desk, if nothing else is said. */
+export interface Look {
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
 }
 
 export interface WatchedPage {
@@ -66,12 +78,18 @@ export function useBench(): Bench {
   let server: Server | undefined
   let browser: Browser | undefined
   const contexts: BrowserContext[] = []
+  let shared: WatchedPage | undefined
   beforeAll(async () => {
     server = await serveFolder(builtWorkbench())
     browser = await launchBrowser()
   })
+  // What a test leaves behind would go on working beside the next one.
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await shared?.page.context().close()
+    if (shared?.page.isClosed() === true) shared = undefined
+    for (const context of contexts.splice(0)) await context.close()
+  })
   afterAll(async () => {
-    for (const context of contexts) await context.close()
     await browser?.close()
     server?.close()
   })
@@ -95,8 +113,37 @@ export function useBench(): Bench {
       await watched.page.waitForSelector('h1')
       return watched
     },
+    visit: async (fragment = '#/answer', look = {}) => {
+      shared ??= await sharedPage(browser!, bench.url)
+      await comeTo(shared.page, bench.url + fragment, look)
+      // What it complained of before is another test's.
+      shared.complaints.length = 0
+      return shared
+    },
   }
   return bench
+}
+
+async function sharedPage(browser: Browser, url: string): Promise<WatchedPage> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const watched = watch(await context.newPage())
+  await watched.page.goto(url + ELSEWHERE)
+  return watched
+}
+
+/** A screen on which nothing can be supposed. */
+const ELSEWHERE = '#/start/glossary'
+
+/** Nothing is left of the screen that was shown before, even if it is the one that is come to. */
+async function comeTo(page: Page, url: string, { viewport, colorScheme }: Look): Promise<void> {
+  const glossary = page.locator('h1', { hasText: words.start.glossary.title })
+  await page.goto(new URL(ELSEWHERE, url).href)
+  await glossary.waitFor()
+  await page.emulateMedia({ media: null, colorScheme: colorScheme ?? null })
+  await page.setViewportSize(viewport ?? { width: 1280, height: 720 })
+  await page.goto(url)
+  await glossary.waitFor({ state: 'detached' })
+  await page.waitForSelector('h1')
 }
 
 /** Gathers what a page complains of. */
@@ -117,8 +164,9 @@ export async function keepDraft(
   document: { readonly id: string; readonly name: string; readonly text: string },
 ): Promise<void> {
   const page = await context.newPage()
-  await page.goto(url)
-  await page.waitForSelector('h1')
+  // A page of the same place with nothing on it: the workbench itself would begin to work.
+  await page.route('**/nothing.html', route => route.fulfill({ contentType: 'text/html', body: '' }))
+  await page.goto(`${url}nothing.html`)
   await page.evaluate(
     ({ id, name, text }) =>
       new Promise<void>((done, fail) => {
