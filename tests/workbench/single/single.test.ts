@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { browserIsThere, launchBrowser } from '../support/chromium.ts'
 import { HOSTILE_CASE, HOSTILE_EVENTS, HOSTILE_SOURCE } from './hostile.ts'
+import { DESK, type Opened, settled, SharedPage, WITHOUT } from './shared-page.ts'
 import { firstCase, inOneLine, said, Writer } from './written.ts'
 
 const there = browserIsThere()
@@ -17,20 +18,19 @@ beforeAll(async () => {
   browser = await launchBrowser()
   first = await writer.file(firstCase())
 })
+// What a test leaves behind would go on working beside the next one.
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') shared.drop()
+  for (const context of browser?.contexts() ?? []) if (!shared.isIn(context)) await context.close()
+})
 afterAll(async () => {
   await browser?.close()
   writer.remove()
 })
 
-interface Opened {
-  readonly page: Page
-  /** Whatever the page complained of, or asked of the network. */
-  readonly complaints: string[]
-}
-
 /** Opens a file from disk, with the network cut off. */
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 }, ...options })
+  const context = await browser.newContext({ offline: true, viewport: DESK, ...options })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', message => complaints.push(message.text()))
@@ -43,6 +43,9 @@ async function open(address: string, options: BrowserContextOptions = {}): Promi
   return { page, complaints }
 }
 
+const shared = new SharedPage(() => open(first))
+const visit = (fragment?: typeof WITHOUT): Promise<Opened> => shared.visit(fragment)
+
 const textOf = async (page: Page, selector: string): Promise<string> =>
   inOneLine(await page.locator(selector).innerText())
 /** The briefing without the buttons beside it. */
@@ -52,7 +55,6 @@ const briefingOf = (page: Page): Promise<string> =>
     for (const button of copy.querySelectorAll('button')) button.remove()
     return copy.textContent.replaceAll(/\s+/gu, ' ')
   })
-const settled = (page: Page): Promise<void> => page.locator('#briefing[aria-busy="false"]').waitFor()
 const box = (page: Page, id: string): ReturnType<Page['locator']> => page.locator(`[data-box="${id}"]`)
 
 /** What the command line prints, line by line as it is meant; tables, which it sets in columns, left out. */
@@ -106,7 +108,7 @@ describe.skipIf(!there)('the first case, opened from disk', () => {
   test.each(['americans-matter-more', 'talks-under-way', 'support-the-partner', 'one-war-at-a-time', 'ferris-2026'])(
     'without %s it says what the command line says',
     async id => {
-      const { page, complaints } = await open(first)
+      const { page, complaints } = await visit()
       await box(page, id).uncheck()
       await page.locator('#otherwise').waitFor({ state: 'visible' })
       const lines = linesOf(await said(firstCase(), 'whatif', 'case.yaml', '--withdraw', id))
@@ -119,7 +121,7 @@ describe.skipIf(!there)('the first case, opened from disk', () => {
   )
 
   test('the briefing says what it would say without the fact, with the new words marked and the old beside them', async () => {
-    const { page } = await open(first)
+    const { page } = await visit()
     await page.locator('[data-try="americans-matter-more"]').first().click()
     await settled(page)
     const marked = await page.locator('#briefing mark').allInnerTexts()
@@ -129,7 +131,7 @@ describe.skipIf(!there)('the first case, opened from disk', () => {
   })
 
   test('who cannot see it is told, once and politely', async () => {
-    const { page } = await open(first)
+    const { page } = await visit()
     await box(page, 'americans-matter-more').uncheck()
     const status = page.getByRole('status')
     await expect.poll(() => status.innerText()).toContain('Russia would supply arms to Iran')
@@ -138,7 +140,7 @@ describe.skipIf(!there)('the first case, opened from disk', () => {
   })
 
   test('undoing all brings back every word, and going back brings back the supposition', async () => {
-    const { page } = await open(first)
+    const { page } = await visit()
     const before = await briefingOf(page)
     await box(page, 'americans-matter-more').uncheck()
     await settled(page)
@@ -154,7 +156,7 @@ describe.skipIf(!there)('the first case, opened from disk', () => {
   })
 
   test('date, scenario and foresight can be supposed, and stand in the address', async () => {
-    const { page, complaints } = await open(first)
+    const { page, complaints } = await visit()
     await page.getByLabel('Supposing').selectOption('open-war')
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#scenario=open-war')
     await page.getByText('How far each looks ahead').click()
@@ -175,7 +177,7 @@ describe.skipIf(!there)('the first case, opened from disk', () => {
   })
 
   test('prints the briefing and its grounds, and no controls', async () => {
-    const { page } = await open(first)
+    const { page } = await visit()
     await box(page, 'americans-matter-more').uncheck()
     await settled(page)
     await page.emulateMedia({ media: 'print' })
@@ -184,16 +186,16 @@ describe.skipIf(!there)('the first case, opened from disk', () => {
   })
 
   test.each([360, 768, 1280, 1920])('nothing is wider than a window of %i pixels', async width => {
-    const { page } = await open(`${first}#without=americans-matter-more`, { viewport: { width, height: 800 } })
-    await settled(page)
+    const { page } = await visit(WITHOUT)
+    await page.setViewportSize({ width, height: 800 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })
 
   test.each([360, 768, 1280, 1920])(
     'nothing covers anything else at %i pixels, and the controls stand apart',
     async width => {
-      const { page } = await open(`${first}#without=americans-matter-more`, { viewport: { width, height: 800 } })
-      await settled(page)
+      const { page } = await visit(WITHOUT)
+      await page.setViewportSize({ width, height: 800 })
       for (const step of ['closed', 'open']) {
         if (step === 'open') await page.getByText('How far each looks ahead').click()
         const gaps = await page.evaluate(() => {
@@ -213,11 +215,8 @@ describe.skipIf(!there)('the first case, opened from disk', () => {
   )
 
   test.each(['light', 'dark'] as const)('axe finds nothing, in the %s', async colorScheme => {
-    const { page } = await open(`${first}#without=americans-matter-more`, {
-      colorScheme,
-      reducedMotion: 'reduce',
-    })
-    await settled(page)
+    const { page } = await visit(WITHOUT)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.getByText('How far each looks ahead').click()
     expect(await axeFindings(page)).toEqual([])
   })
