@@ -63,12 +63,10 @@ function figure(draw: Draw, view: PostureView): string {
   const wide = draw(view, { width: WIDTHS.wide, id: `${draw.name}-wide` })
   const narrow = draw(view, { width: WIDTHS.narrow, id: `${draw.name}-narrow` })
   if (wide === null || narrow === null) return ''
-  const numbers =
-    narrow.table.columns[0] === 'No.' ? '<p class="note">The numbers are those of the table below.</p>' : ''
   return `<figure>
 <h2>${escapeHtml(wide.title)}</h2>
 <div class="wide">${wide.svg}</div>
-<div class="narrow">${narrow.svg}${numbers}</div>
+<div class="narrow">${narrow.svg}</div>
 <figcaption>${escapeHtml(wide.description)}</figcaption>
 <details><summary>The same as a table</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(wide.title)}">${table(wide.table)}</div></details>
 </figure>`

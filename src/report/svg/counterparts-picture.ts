@@ -115,7 +115,7 @@ function drawPanel(view: PostureView, { target, acts }: Target, box: { x: number
     ...marks(acts, scale, foot),
     ...scale.ticks
       .filter(({ label }, k, all) => label !== '' && (k === 0 || k === all.findLastIndex(tick => tick.label !== '')))
-      .map(({ x, label }) => words([label], x, foot + 14, { size: SMALL_SIZE - 1, fill: QUIET })),
+      .map(({ labelAt, label }) => words([label], labelAt, foot + 14, { size: SMALL_SIZE - 1, fill: QUIET })),
   )
 }
 

@@ -1,8 +1,9 @@
-import { LADDER, type PostureResult, type Silence } from '../../events/index.ts'
+import { LADDER, type PostureResult } from '../../events/index.ts'
+import { expectedBetween, expectedInWords, type ExpectedStretch } from '../posture/expected.ts'
 import { rungInWords } from '../posture/ladder.ts'
-import { about, daysInWords, grouped } from '../posture/quantities.ts'
-import { isPatchy, type PostureView, type ShownAct } from '../posture/view.ts'
-import { capitalised, count, dateInWords } from '../words.ts'
+import { about, daysInWords } from '../posture/quantities.ts'
+import { isPatchy, type PostureView } from '../posture/view.ts'
+import { capitalised, count } from '../words.ts'
 import {
   ACCENT,
   element,
@@ -11,7 +12,6 @@ import {
   INK,
   type Picture,
   type PictureOptions,
-  type PictureTable,
   QUIET,
   rungColour,
   SMALL_SIZE,
@@ -19,35 +19,49 @@ import {
   widthOf,
   words,
 } from './frame.ts'
-import { drawMarks, placeMarks, rowHeight, whenShown } from './ladder-by-hand.ts'
-import { type Bucket, bucketsOf, drawCounts, highest } from './ladder-counted.ts'
-import { type LaidRow, layRows, type RowKey, rowLabel, ROWS } from './ladder-rows.ts'
+import { rowsByHand } from './ladder-by-hand-rows.ts'
+import { countedRows } from './ladder-counted-rows.ts'
+import { type LaidRow, rowLabel } from './ladder-rows.ts'
 import { textWidth } from './measure.ts'
+import { numberedList } from './numbered-list.ts'
 import { type TimeScale, timeScale } from './time-scale.ts'
 
 const LABELS = 92
 const RIGHT = 10
 const TOP = 18
-const ROW = 38
+
+/** Room for the labels of days, and between them and the list below. */
+const [AXIS, BEFORE_LIST] = [26, 24]
+
+/** How the ladder over time is to be drawn. */
+export interface LadderOptions extends PictureOptions {
+  /** What a model expects of the actor, drawn behind a record by hand that may have gaps; other records have their own past. */
+  readonly expected?: readonly ExpectedStretch[]
+}
 
 /**
  * The ladder over time: time across, silence at the foot, force at the top. Acts are strokes; a record by hand also shows the
  * days an act may have been on, and what it says of silence. Silences, flurries and missing days are marked.
  */
-export function ladderPicture(view: PostureView, options: PictureOptions = {}): Picture {
+export function ladderPicture(view: PostureView, options: LadderOptions = {}): Picture {
   const width = widthOf(options)
   const { result } = view
+  const { expected = [] } = options
   const right = width - RIGHT
   const scale = timeScale(result.window.from, result.window.to, LABELS, right, SMALL_SIZE)
-  const drawn = isPatchy(view.record) ? byHand(view, scale, width < 600) : counted(view, scale)
+  const place = { top: TOP, left: LABELS, width }
+  const drawn = isPatchy(view.record)
+    ? rowsByHand(view, scale, place, expected)
+    : { ...countedRows(view, scale, TOP), list: [] }
   const foot = drawn.rows.at(-1)!.top + drawn.rows.at(-1)!.height
+  const list = numberedList(drawn.list, width, foot + AXIS + BEFORE_LIST)
   const id = options.id ?? 'ladder'
   return framed({
     id,
     title: titleOf(view),
-    description: descriptionOf(view),
+    description: descriptionOf(view, expected),
     width,
-    height: foot + 26,
+    height: drawn.list.length === 0 ? foot + AXIS : list.bottom,
     body: [
       hatching(id),
       ...rowLines(drawn.rows, right),
@@ -55,15 +69,10 @@ export function ladderPicture(view: PostureView, options: PictureOptions = {}): 
       ...drawn.body,
       ...flurries(result, scale, drawn.rows),
       ...axis(scale, foot),
+      ...list.body,
     ],
     table: drawn.table,
   })
-}
-
-interface Drawn {
-  readonly rows: readonly LaidRow[]
-  readonly body: readonly string[]
-  readonly table: PictureTable
 }
 
 function titleOf({ result, nameOf }: PostureView): string {
@@ -86,7 +95,7 @@ function silencesInWords({ silences: runs }: PostureResult): string {
 }
 
 /** The picture in words, for those who do not see it. */
-function descriptionOf({ result, record }: PostureView): string {
+function descriptionOf({ result, record }: PostureView, expected: readonly ExpectedStretch[]): string {
   const top = LADDER.toReversed().find(rung => result.counts[rung] > 0)
   const none = result.unplaced === 0 ? '' : `, but for ${count(result.unplaced, 'act')} on no rung`
   const highestRung =
@@ -96,95 +105,10 @@ function descriptionOf({ result, record }: PostureView): string {
     result.window.missing === 0 ? '' : ` ${capitalised(count(result.window.missing, 'hatched day'))} without data.`
   const read = isPatchy(record) ? HOW_BY_HAND : HOW_COUNTED
   const crowded = result.flurries.length === 0 ? '' : ' A bracket marks a flurry of meetings.'
-  return `${capitalised(daysInWords(result.window))}: ${count(result.n, 'act')}. ${highestRung}${gaps}${lost} ${read}${crowded}`
-}
-
-/** Rows of a record by hand. */
-function byHand(view: PostureView, scale: TimeScale, numbered: boolean): Drawn {
-  const acts = view.acts.filter(act => isToward(act, view.result.toward))
-  const marks = placeMarks(acts, scale, numbered)
-  const keys: RowKey[] = [...ROWS, ...(marks.some(({ key }) => key === 'none') ? (['none'] as const) : [])]
-  const rows = layRows(keys, TOP, key => rowHeight(key, marks))
-  const table = {
-    columns: ['No.', 'When', 'Rung', 'What', 'Toward', 'Source'],
-    rows: acts.map((act, k) => [
-      String(k + 1),
-      whenShown(act),
-      rowLabel(act.rung ?? 'none'),
-      act.act,
-      act.target === null ? '' : view.nameOf(act.target),
-      act.evidence,
-    ]),
-  }
-  return { rows, body: drawMarks(rows, marks), table }
-}
-
-function isToward({ target, rung }: ShownAct, toward: string | null): boolean {
-  return toward === null || target === toward || (rung === 'silence' && target === null)
-}
-
-/** Days of event data. */
-function counted({ result }: PostureView, scale: TimeScale): Drawn {
-  const buckets = bucketsOf(result, scale)
-  const rows = layRows(ROWS, TOP, key => (key === 'silence' ? 30 : ROW))
-  const most = Math.max(1, highest(buckets))
-  const strokes = rows.flatMap(row =>
-    row.key === 'silence' || row.key === 'none' ? [] : drawCounts(row, row.key, { result, buckets, scale, most }),
-  )
-  return {
-    rows,
-    body: [...strokes, ...heightNote(rows, buckets, most, scale), ...silences(result, scale, rows)],
-    table: countTable(buckets),
-  }
-}
-
-/** How many acts the highest stroke stands for, beside it. */
-function heightNote(rows: readonly LaidRow[], buckets: readonly Bucket[], most: number, scale: TimeScale): string[] {
-  const at = buckets.find(({ counts }) => Object.values(counts).includes(most))
-  const [rung] = Object.entries(at?.counts ?? {}).find(([, n]) => n === most) ?? []
-  const row = rows.find(({ key }) => key === rung)
-  if (at === undefined || row === undefined) return []
-  const label = grouped(most)
-  const x = scale.end(at.to) + 3
-  const fits = x + textWidth(label, SMALL_SIZE) < scale.end(scale.to)
-  const place = fits ? x : scale.start(at.from) - 3
-  return [words([label], place, row.top + 14, { size: SMALL_SIZE, fill: QUIET, 'text-anchor': fits ? 'start' : 'end' })]
-}
-
-/** Silences: unusual ones as full bars with their length, others as thin lines. */
-function silences({ silences: runs }: PostureResult, scale: TimeScale, rows: readonly LaidRow[]): string[] {
-  const row = rows.find(({ key }) => key === 'silence')!
-  const middle = row.top + row.height / 2
-  return runs.map(run => drawSilence(run, scale, middle))
-}
-
-function drawSilence(run: Silence, scale: TimeScale, y: number): string {
-  const [x, end] = [scale.start(run.from), scale.end(run.to)]
-  const title = element('title', {}, `${count(run.days, 'day')} without an act, ${daysInWords(run)}: ${run.verdict}`)
-  if (run.verdict !== 'unusual') {
-    return element('rect', { x: x + 0.5, y: y - 1.5, width: Math.max(1, end - x - 1), height: 3, fill: QUIET }, title)
-  }
-  const label = count(run.days, 'day')
-  const fits = end + 5 + textWidth(label, SMALL_SIZE) < scale.end(scale.to)
-  return element(
-    'g',
-    {},
-    title,
-    element('rect', { x, y: y - 6, width: Math.max(2, end - x), height: 12, fill: INK }),
-    words([label], fits ? end + 5 : x - 5, y + 4, { size: SMALL_SIZE, 'text-anchor': fits ? 'start' : 'end' }),
-  )
-}
-
-function countTable(buckets: readonly Bucket[]): PictureTable {
-  const rungs = [...LADDER]
-  const told = buckets.filter(({ observed, counts }) => observed === 0 || Object.keys(counts).length > 0)
-  return {
-    columns: ['Days', ...rungs.map(rung => rowLabel(rung))],
-    rows: told.map(({ from, to, observed, counts }) => [
-      from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`,
-      ...rungs.map(rung => (observed === 0 ? 'missing' : grouped(counts[rung] ?? 0))),
-    ]),
-  }
+  const days = isPatchy(record) ? expectedBetween(expected, result.window) : []
+  const band = days.length === 0 ? '' : ` ${expectedInWords(days)}`
+  const acts = `${capitalised(daysInWords(result.window))}: ${count(result.n, 'act')}.`
+  return `${acts} ${highestRung}${gaps}${lost} ${read}${crowded}${band}`
 }
 
 /** Names of the rows, the scale from silence to force beside them, and a line under each. */
@@ -275,10 +199,12 @@ function flurries({ flurries: found }: PostureResult, scale: TimeScale, rows: re
 }
 
 function axis(scale: TimeScale, foot: number): string[] {
-  return scale.ticks.flatMap(({ x, label }) => [
+  return scale.ticks.flatMap(({ x, labelAt, label }) => [
     element('line', { x1: x, x2: x, y1: foot, y2: foot + (label === '' ? 3 : 6), stroke: QUIET, 'stroke-width': 1 }),
     ...(label === ''
       ? []
-      : [words([label], x, foot + 19, { size: SMALL_SIZE, fill: QUIET, 'font-variant-numeric': 'tabular-nums' })]),
+      : [
+          words([label], labelAt, foot + 19, { size: SMALL_SIZE, fill: QUIET, 'font-variant-numeric': 'tabular-nums' }),
+        ]),
   ])
 }

@@ -1,6 +1,7 @@
 import { LADDER, type LadderRung } from '../../events/index.ts'
 import { capitalised } from '../words.ts'
 import type { ShownAct } from '../posture/view.ts'
+import type { PictureTable } from './frame.ts'
 
 /** A row of the picture: a rung, silence, or what stands on no rung. */
 export type RowKey = LadderRung | 'silence' | 'none'
@@ -34,4 +35,11 @@ export function layRows(keys: readonly RowKey[], top: number, heightOf: (key: Ro
     y += row.height
     return row
   })
+}
+
+/** What is drawn of a record, in its rows, and the table that says the same. */
+export interface DrawnRows {
+  readonly rows: readonly LaidRow[]
+  readonly body: readonly string[]
+  readonly table: PictureTable
 }

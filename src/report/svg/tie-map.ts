@@ -9,13 +9,13 @@ import {
   PAPER,
   type Picture,
   type PictureOptions,
-  QUIET,
   SMALL_SIZE,
   TEXT_SIZE,
   widthOf,
   words,
 } from './frame.ts'
 import { textWidth, wrapped } from './measure.ts'
+import { numberedList } from './numbered-list.ts'
 
 /** All that ties two actors to each other, by number in the list below the map. */
 interface Bond {
@@ -49,7 +49,8 @@ export function tieMapPicture(names: Names, options: PictureOptions = {}): Pictu
   const labels = actors.map(id => actorLabel(names, id, at(id)))
   const numbers = numberLabels(bonds, at, labels)
   const bottom = Math.max(0, ...labels.map(({ box }) => box.bottom), ...numbers.map(({ box }) => box.bottom)) + 26
-  const list = listOf(names, ties, width, bottom)
+  const items = ties.map(fact => ({ text: fact.text, below: capitalised(between(names, fact)) }))
+  const list = numberedList(items, width, bottom)
   return framed({
     id: options.id ?? 'ties',
     title: 'What ties these actors to each other?',
@@ -179,39 +180,4 @@ const CLEAR = 9
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right + CLEAR && b.left < a.right + CLEAR && a.top < b.bottom + CLEAR && b.top < a.bottom + CLEAR
-}
-
-/** The facts in words, in columns where there is room. */
-function listOf(names: Names, ties: readonly Fact[], width: number, top: number): { body: string[]; bottom: number } {
-  const columns = width >= 620 ? 2 : 1
-  const room = (width - 28 * (columns - 1)) / columns
-  const items = ties.map((fact, k) => itemOf(names, fact, k + 1, room - 26))
-  const half = items.reduce((sum, { height }) => sum + height, 0) / columns
-  const body: string[] = []
-  let [column, y, bottom] = [0, top, top]
-  for (const { height, draw } of items) {
-    if (columns === 2 && column === 0 && y - top >= half) [column, y] = [1, top]
-    body.push(draw(column * (room + 28), y))
-    y += height
-    bottom = Math.max(bottom, y)
-  }
-  return { body, bottom }
-}
-
-function itemOf(
-  names: Names,
-  fact: Fact,
-  number: number,
-  room: number,
-): { height: number; draw: (x: number, y: number) => string } {
-  const text = wrapped(fact.text, room, TEXT_SIZE, 5)
-  const who = wrapped(capitalised(between(names, fact)), room, SMALL_SIZE, 2)
-  const below = text.length * TEXT_SIZE * 1.3
-  return {
-    height: below + who.length * SMALL_SIZE * 1.3 + 9,
-    draw: (x, y) =>
-      words([String(number)], x + 18, y, { 'text-anchor': 'end', fill: QUIET }) +
-      words(text, x + 26, y) +
-      words(who, x + 26, y + below - 1, { size: SMALL_SIZE, fill: QUIET }),
-  }
 }

@@ -19,6 +19,8 @@ export interface TimeScale {
 /** A day that is marked on the axis. */
 export interface TimeTick {
   readonly x: number
+  /** Where its label begins: at the tick, or before it where it would run out of the picture. */
+  readonly labelAt: number
   /** Empty where there is no room for words. */
   readonly label: string
 }
@@ -52,6 +54,9 @@ function marked(first: number, days: number): string[] {
   return all.filter(isMarked)
 }
 
+/** How far a label may reach beyond the last day. */
+const OVER = 8
+
 function withRoom(
   days: readonly Day[],
   at: (index: number) => number,
@@ -61,15 +66,28 @@ function withRoom(
 ): TimeTick[] {
   let free = -Infinity
   let year = ''
-  return days.map(day => {
+  const ticks = days.map(day => {
     const x = at(dayNumber(day)! - first)
     const yearly = day.slice(0, 4) !== year
     const label = labelOf(day, yearly)
     const width = textWidth(label, size)
-    if (x < free || x + width > right + 8) return { x, label: '' }
-    free = x + width + 10
+    const labelAt = Math.min(x, right + OVER - width)
+    if (labelAt < free) return { x, labelAt, label: '' }
+    free = labelAt + width + 10
     year = day.slice(0, 4)
-    return { x, label }
+    return { x, labelAt, label }
+  })
+  return lastYearNamed(days, ticks)
+}
+
+/** Of years, the last is named rather than the one before: it is how the reader knows where the time ends. */
+function lastYearNamed(days: readonly Day[], ticks: TimeTick[]): TimeTick[] {
+  const last = ticks.at(-1)
+  if (last === undefined || last.label !== '' || !days.every(day => day.endsWith('-01-01'))) return ticks
+  const before = ticks.findLastIndex(({ label }) => label !== '')
+  return ticks.map((tick, k) => {
+    if (k === before) return { ...tick, label: '' }
+    return tick === last ? { ...tick, label: days.at(-1)!.slice(0, 4) } : tick
   })
 }
 

@@ -200,7 +200,25 @@ export const exploreWords = {
     chronicle: (count: number): string =>
       count === 1 ? 'The chronicle' : `The whole chronicle, in ${count} stretches`,
     ladder: 'How far they went',
-    noActs: 'The record has nothing of this actor.',
+    noActs: (from: string | undefined): string =>
+      from === undefined
+        ? 'The record has nothing of this actor.'
+        : 'The record has nothing of this actor in that time.',
+    ladderReading:
+      'A stroke is an act on its day; a dashed bar covers the days it may have been on, a full one the days it lasted.',
+    band: (has: {
+      readonly none: boolean
+      readonly half: boolean
+      readonly paler: boolean
+      readonly gaps: boolean
+    }): string => {
+      if (has.none) return 'At none of these dates has the model something to expect, so there is no shade behind.'
+      const half = has.half ? ', half as high where only in some outcomes' : ''
+      const paler = has.paler ? ', paler where it has to set out from how things stand on another date' : ''
+      const gaps = has.gaps ? ' Where its play does not settle, or nothing moves the actor, there is none.' : ''
+      return `The shade behind is what the model expects${half}${paler}.${gaps}`
+    },
+    notFollowed: (who: string): string => `What the model expects is followed over time only for ${who}.`,
   },
   episodes: {
     title: 'Would it have been right before?',
@@ -217,7 +235,8 @@ export const exploreWords = {
   },
   overturn: {
     title: 'What would overturn it?',
-    intro: 'The smallest sets without which a claim would stand otherwise. None of them has a smaller one in it that would do the same to the same claim.',
+    intro:
+      'The smallest sets without which a claim would stand otherwise. None of them has a smaller one in it that would do the same to the same claim.',
     over: 'Sets of',
     facts: 'facts',
     drivers: 'drivers',

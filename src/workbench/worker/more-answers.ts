@@ -158,9 +158,10 @@ export const moreAnswers: Answers<Exclude<QuestionName, FirstQuestion | NextQues
   conduct: asked => {
     const { subject, variation } = subjectOf(asked)
     const { events } = eventsIn(asked.events, subject)
-    const { actor, toward } = asked
-    const who = { actor, ...(toward !== undefined && { toward }) }
-    return events.length === 0 ? null : { ...conductIn(subject, events, who), reading: readAt(subject, variation) }
+    const { actor, toward, from } = asked
+    const who = { actor, ...(toward !== undefined && { toward }), ...(from !== undefined && { from }) }
+    const conduct = events.length === 0 ? null : conductIn(subject, events, who)
+    return conduct && { ...conduct, reading: readAt(subject, variation) }
   },
 }
 

@@ -1,7 +1,7 @@
 import type { Case, CaseEdit, CaseStart, EditedCase, Reading, Variation } from '../../casefile/index.ts'
 import type { Diagnostic, Fix } from '../../diagnostics/index.ts'
 import type { Concept } from '../../engine/index.ts'
-import type { CaseEvent, PostureResult } from '../../events/index.ts'
+import type { CaseEvent, Day, PostureResult } from '../../events/index.ts'
 import type {
   Account,
   Backtest,
@@ -122,9 +122,9 @@ export interface Questions {
   states: Question<About & { readonly most: number }, States>
   /** The smallest sets of facts, or of drivers, whose withdrawal changes a verdict, for every claim. Slow. */
   overturn: Question<About & { readonly over: Withdrawable; readonly to: number }, WouldBeOverturned>
-  /** What the record of events has of an actor, measured. Null: nothing that can be read. */
+  /** What the record of events has of an actor, measured, from a day on if one is named. Null: nothing that can be read. */
   conduct: Question<
-    About & { readonly events: string; readonly actor: string; readonly toward?: string },
+    About & { readonly events: string; readonly actor: string; readonly toward?: string; readonly from?: Day },
     Conduct | null
   >
 }

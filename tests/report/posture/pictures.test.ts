@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { attentionPicture, counterpartsPicture, ladderPicture, type Picture } from '../../../src/report/index.ts'
+import {
+  attentionPicture,
+  counterpartsPicture,
+  ladderPicture,
+  type Picture,
+  type PostureView,
+} from '../../../src/report/index.ts'
+import { textWidth } from '../../../src/report/svg/measure.ts'
 import { timeScale } from '../../../src/report/svg/time-scale.ts'
 import { expectGolden } from '../../support/golden.ts'
 import { viewByHand, viewOfData } from './views.ts'
@@ -64,6 +71,58 @@ describe('the ladder over time', () => {
   })
 })
 
+describe('a narrow ladder of a record by hand', () => {
+  /** Years of acts, most of them on its last days, one that goes on after them. */
+  const view = ((): PostureView => {
+    const base = viewByHand()
+    const window = { from: '2020-01-01', to: '2026-02-15', days: 2238, missing: 0 }
+    const days = ['2020-06-01', '2025-07-01', '2026-02-15', '2026-02-15', '2026-02-14', '2019-05-01', '2026-02-10']
+    const acts = days.map((first, k) => {
+      const last = k % 2 === 0 ? first : (['2025-07-31', '2026-05-01', '2020-12-31'][(k - 1) / 2] ?? first)
+      return { ...base.acts[1]!, first, last, lasts: k === 3, act: `act ${k + 1}` }
+    })
+    return { ...base, acts, result: { ...base.result, window } }
+  })()
+
+  it.each([280, 320, 360, 500])('at %i pixels has a number at every mark, and what it is in a list below', width => {
+    const { svg } = ladderPicture(view, { width })
+    const texts = [...svg.matchAll(/<text[^>]*>(?:<tspan[^>]*>([^<]*)<\/tspan>)+<\/text>/gu)].map(([, said]) => said)
+    for (const [k, { act }] of view.acts.entries()) {
+      expect(texts.filter(said => said === String(k + 1))).toHaveLength(2)
+      expect(texts).toContain(act.replace('a', 'A'))
+    }
+  })
+
+  it.each([280, 360, 720, 1100])('at %i pixels has nothing outside the days it is of', width => {
+    const { svg } = ladderPicture(view, { width })
+    const marks = [...svg.matchAll(/<g><title>.*?<\/g>/gu)].map(([mark]) => mark)
+    expect(marks).toHaveLength(view.acts.length)
+    for (const mark of marks) {
+      for (const { from, to } of extents(mark)) {
+        expect(from, mark).toBeGreaterThanOrEqual(92)
+        expect(to, mark).toBeLessThanOrEqual(width - 10)
+      }
+    }
+  })
+
+  it.each([280, 360, 720, 1100])('at %i pixels names the last year on its axis', width => {
+    expect(ladderPicture(view, { width }).svg).toMatch(/>2026<\/tspan>/u)
+  })
+
+  it('leaves a bar open where it goes on outside the days shown', () => {
+    expect(ladderPicture(view).svg.match(/<path d="M[\d. HVM]+" fill="var\(--paper/gu)).toHaveLength(2)
+  })
+})
+
+/** From where to where a mark goes, its outline with it. */
+function extents(mark: string): { from: number; to: number }[] {
+  const half = Number(/stroke-width="([\d.]+)"/u.exec(mark)?.[1] ?? 0) / 2
+  const lines = [...mark.matchAll(/<line x1="([\d.]+)"/gu)].map(([, x]) => [Number(x), Number(x)] as const)
+  const boxes = [...mark.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/gu)]
+  const bars = boxes.map(([, x, width]) => [Number(x), Number(x) + Number(width)] as const)
+  return [...lines, ...bars].map(([from, to]) => ({ from: from - half, to: to + half }))
+}
+
 it('draws nothing where there is nothing to compare', () => {
   const view = viewByHand('B')
   const nobody = { ...view, acts: [], result: { ...view.result, attention: { ...view.result.attention, shares: [] } } }
@@ -78,12 +137,14 @@ describe('an axis of days', () => {
     ['2025-03-10', '2026-02-15'],
     ['2023-06-01', '2026-02-15'],
     ['1990-06-01', '2026-02-15'],
+    ['2020-01-01', '2026-02-15'],
   ])('from %s to %s has words that do not touch', (from, to) => {
     const { ticks, days, step } = timeScale(from, to, 0, 600, 11.5)
     expect(days * step).toBeCloseTo(600)
     const said = ticks.filter(({ label }) => label !== '')
     expect(said.length).toBeGreaterThan(1)
-    for (const [k, { x }] of said.slice(1).entries()) expect(x - said[k]!.x).toBeGreaterThan(25)
+    for (const [k, { labelAt }] of said.slice(1).entries()) expect(labelAt - said[k]!.labelAt).toBeGreaterThan(25)
     expect(said[0]!.label).toMatch(/\d{4}/u)
+    for (const { labelAt, label } of said) expect(labelAt + textWidth(label, 11.5)).toBeLessThanOrEqual(608)
   })
 })

@@ -6,6 +6,7 @@ import { Disclosure } from '../../../parts/disclosure.tsx'
 import { Blocks, ReportView } from '../../../parts/report-view.tsx'
 import { Said } from '../../../parts/said.tsx'
 import { useWork } from '../../../state/context.ts'
+import type { AskedOf } from '../../../worker/questions.ts'
 import { useQuestion } from '../../../worker/use-question.ts'
 import { words } from '../../../words/index.ts'
 import { Answered, InTheWay } from '../answered.tsx'
@@ -18,7 +19,7 @@ import { saidOf } from '../what-if/side.ts'
 import { AsOf } from './as-of.tsx'
 import { Ladder } from './ladder.tsx'
 import { useRecord } from './record.ts'
-import { lately, spanOf } from './span.ts'
+import { lately, type Span, spanOf } from './span.ts'
 import { Strip } from './strip.tsx'
 
 const text = words.explore.time
@@ -50,21 +51,47 @@ function Dated({ names }: { readonly names: Names }): ReactNode {
       <Answered question="timeline" asked={record.ready ? asked : null}>
         {({ result, report }) => <Shown names={names} timeline={result} report={report} />}
       </Answered>
-      {record.text !== undefined && <ChosenLadder names={names} events={record.text} />}
+      {record.text !== undefined && <ChosenLadder names={names} asked={{ ...asked, events: record.text }} />}
     </>
   )
 }
 
-function ChosenLadder({ names, events }: { readonly names: Names; readonly events: string }): ReactNode {
-  const [{ actor }, choose] = useChoices(DEFAULTS)
-  const onChoose = (id: string): void => choose({ actor: id })
-  return <Ladder names={names} events={events} actor={actor || firstActor(names)} onChoose={onChoose} />
+/** The ladder of the actor that is chosen, over the days that are chosen above. */
+function ChosenLadder(props: {
+  readonly names: Names
+  /** What the timeline is asked of. */
+  readonly asked: AskedOf<'timeline'> & { readonly events: string }
+}): ReactNode {
+  const { names, asked } = props
+  const [{ actor, since }, choose] = useChoices(DEFAULTS)
+  const { reply, found } = useQuestion('timeline', asked)
+  const chosen = found && spanShown(names, found.result, since)
+  return (
+    <Ladder
+      names={names}
+      events={asked.events}
+      actor={actor || firstActor(names)}
+      onChoose={id => choose({ actor: id })}
+      timeline={found?.result}
+      span={since === 'all' || (reply !== undefined && chosen === undefined) ? null : chosen}
+    />
+  )
 }
 
 const DEFAULTS = { since: 'all', actor: '' }
 
 /** How much of the time before the date of the case is shown, in months. */
 const SINCE = ['all', '24', '6'] as const
+
+/** The days that are shown; null: nothing has a date. */
+function spanShown(
+  { reading: { asOf, case: subject } }: Names,
+  timeline: Timeline<CaseEvent>,
+  since: string,
+): Span | null {
+  const all = spanOf(subject, timeline)
+  return all && since !== 'all' ? lately(all, asOf, Number(since) || 24) : all
+}
 
 interface ShownProps {
   readonly names: Names
@@ -73,11 +100,10 @@ interface ShownProps {
 }
 
 function Shown({ names, timeline, report }: ShownProps): ReactNode {
-  const { asOf, case: subject } = names.reading
+  const { asOf } = names.reading
   const [moved, setMoved] = useState<{ readonly of: string | undefined; readonly day: number }>()
   const [{ since }, choose] = useChoices(DEFAULTS)
-  const all = spanOf(subject, timeline)
-  const span = all && since !== 'all' ? lately(all, asOf, Number(since) || 24) : all
+  const span = spanShown(names, timeline, since)
   if (span === null) return <ReportView report={report} level={2} />
   const read = asOf === undefined ? undefined : dayNumber(asOf)
   return (
