@@ -1,3 +1,4 @@
+import { dayNumber } from './calendar.ts'
 import { type DailyAct, type DailyRecord, LADDER, type LadderRung } from './daily-record.ts'
 import { posture } from './measures/posture.ts'
 import { LEVEL, type PostureResult } from './measures/posture-result.ts'
@@ -6,28 +7,36 @@ import * as say from './weighing-words.ts'
 
 /** What data have on a claim. */
 interface Found {
-  readonly claim: ConductClaim
   /** What the actor did in its days, those that are covered in part included. */
   readonly acts: readonly DailyAct[]
-  /** The days of the claim against all of the data before them. */
+  /** The days of the claim that lie between the first and the last of the data, against all of these before them. */
   readonly result: PostureResult
+  /** How many days the claim has in all. */
+  readonly days: number
+  /** The first and the last day of the data, in words. */
+  readonly extent: string
 }
 
 /**
  * Works out what event data say to a claim. Acts that they have are found on any day; that there are none is a finding only
  * where every day of the claim is covered, and where none at all would be unusual.
  *
+ * @param claim - Of days that exist.
  * @param daily - Of the claim's actor and counterpart.
  */
 export function weighByData(claim: ConductClaim, daily: DailyRecord): ClaimWeighed {
-  const { actor, toward, says, first: from, last: to } = claim
+  const { actor, toward, says } = claim
+  const { first, last } = daily.coverage
+  const extent = `the data go from ${first} to ${last}`
+  const none: ClaimWeighed = { verdict: 'untold', found: `none of these days is covered as a whole: ${extent}` }
+  // A claim may be of a thousand years, of which the data have one.
+  const from = claim.first < first ? first : claim.first
+  const to = claim.last > last ? last : claim.last
+  if (from > to) return none
   const result = posture(daily, { actor, ...(toward !== undefined && { toward }), from, to })
   const acts = daily.acts.filter(act => isOf(act, claim))
-  if (acts.length === 0 && result.window.missing === result.window.days) {
-    const { first, last } = daily.coverage
-    return { verdict: 'untold', found: `none of these days is covered as a whole: the data go from ${first} to ${last}` }
-  }
-  const found = { claim, acts, result }
+  if (acts.length === 0 && result.window.missing === result.window.days) return none
+  const found = { acts, result, days: dayNumber(claim.last)! - dayNumber(claim.first)! + 1, extent }
   if (says === 'silence') return weighSilence(found)
   if (says === 'flurry of meetings') return weighFlurry(found)
   const rung = says.replace(/^no /u, '') as LadderRung
@@ -67,7 +76,7 @@ function weighFlurry(found: Found): ClaimWeighed {
   const { flurries, flurry_search: search } = found.result
   const [flurry] = flurries
   const enough = search.rate_from === 'baseline'
-  if (flurry && enough) return { verdict: 'borne-out', found: `${say.crowded(flurry)}` }
+  if (flurry && enough) return { verdict: 'borne-out', found: say.crowded(flurry) }
   const { pairs } = search
   const has = `${pairs === 0 ? 'no meeting' : `${say.grouped(pairs)} ${pairs === 1 ? 'meeting' : 'meetings'}`} in these days`
   if (!enough) return { verdict: 'untold', found: `${has}, and ${say.FEW_MEETINGS_BEFORE}${gaps(found)}` }
@@ -136,15 +145,22 @@ function before({ result: { baseline } }: Found): string {
   return `; ${say.grouped(baseline.n)} acts on the ${say.grouped(observed)} days before`
 }
 
-function isCovered({ result }: Found): boolean {
-  return result.window.missing === 0
+function isCovered(found: Found): boolean {
+  return uncovered(found) === 0
+}
+
+/** How many days of the claim the data do not cover as a whole. */
+function uncovered({ days, result: { window } }: Found): number {
+  return days - window.days + window.missing
 }
 
 /** The days of the claim that the data do not cover as a whole, where there are any. */
-function gaps({ result: { window, series } }: Found): string {
-  if (window.missing === 0) return ''
-  const days = series.flatMap(({ day, missing }) => (missing ? [day] : []))
-  const some = days.length > 3 ? `${days.slice(0, 3).join(', ')} …` : days.join(', ')
-  const are = window.missing === 1 ? 'is' : 'are'
-  return `; of these ${say.grouped(window.days)} days ${say.grouped(window.missing)} ${are} not covered as a whole: ${some}`
+function gaps(found: Found): string {
+  const { days, extent, result } = found
+  const n = uncovered(found)
+  if (n === 0) return ''
+  const missing = result.series.filter(({ missing }) => missing).map(({ day }) => day)
+  const some = missing.length > 3 ? `${missing.slice(0, 3).join(', ')} …` : missing.join(', ')
+  const which = days > result.window.days ? extent : some
+  return `; of these ${say.grouped(days)} days ${say.grouped(n)} ${n === 1 ? 'is' : 'are'} not covered as a whole: ${which}`
 }

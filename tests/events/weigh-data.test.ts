@@ -126,6 +126,14 @@ describe('a silence', () => {
     expect(found).toBe(`none of these days is covered as a whole: the data go from ${on(0)} to ${on(DAYS - 1)}`)
   })
 
+  it('is not told of days of which the data have only the last, however long before them it goes on', () => {
+    const long = { ...claim('silence', 350, 363), last: '9999-12-31' }
+    const { verdict, found } = weighByData(long, data(busy(350, DAYS)))
+    expect(verdict).toBe('untold')
+    expect(found).toMatch(/days 2,9\d\d,\d{3} are not covered as a whole: the data go from \S+ to \S+$/u)
+    expect(weighByData({ ...long, first: '0001-01-01' }, data(busy(350, DAYS))).verdict).toBe('against')
+  })
+
   it('is one toward whom it is claimed, whatever is done to others', () => {
     const record = data(busy(350, 363))
     const toOthers = { ...record, acts: record.acts.map((act, k) => (k % 2 === 0 ? act : { ...act, target: 'C' })) }
