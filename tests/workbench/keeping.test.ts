@@ -48,7 +48,7 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
 
   test('and so is what undo goes back over, step by step, whatever they changed', async () => {
     const context = await bench.context()
-    const page = await model(context)
+    const page = await model(context, '#/model')
     const before = await title(page)
     await write(page, ' one')
     await page.goto(`${bench.url}#/answer?withdraw=americans-matter-more`)
@@ -57,7 +57,7 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
     // It is kept once there is a pause.
     await page.waitForTimeout(600)
     await page.close()
-    const again = await model(context)
+    const again = await model(context, '#/model')
     expect(await title(again)).toBe(`${before} one two`)
     const undo = again.getByRole('button', { name: 'Undo' }).first()
     await undo.click()
