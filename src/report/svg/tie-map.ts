@@ -16,23 +16,12 @@ import {
 } from './frame.ts'
 import { textWidth, wrapped } from './measure.ts'
 import { numberedList } from './numbered-list.ts'
+import { type Box, overlap, placeLabels, type Point } from './tie-labels.ts'
 
 /** All that ties two actors to each other, by number in the list below the map. */
 interface Bond {
   readonly between: readonly [string, string]
   readonly ties: readonly number[]
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
 }
 
 /**
@@ -44,10 +33,7 @@ export function tieMapPicture(names: Names, options: PictureOptions = {}): Pictu
   const ties = tiesOf(names.reading.facts, actors)
   const width = widthOf(options)
   const bonds = bondsOf(actors, ties)
-  const places = placesOf(actors.length, width)
-  const at = (id: string): Point => places[actors.indexOf(id)]!
-  const labels = actors.map(id => actorLabel(names, id, at(id)))
-  const numbers = numberLabels(bonds, at, labels)
+  const { at, labels, numbers } = layOut(names, actors, bonds, width)
   const bottom = Math.max(0, ...labels.map(({ box }) => box.bottom), ...numbers.map(({ box }) => box.bottom)) + 26
   const items = ties.map(fact => ({ text: fact.text, below: capitalised(between(names, fact)) }))
   const list = numberedList(items, width, bottom)
@@ -113,18 +99,57 @@ function descriptionOf(names: Names, bonds: readonly Bond[], ties: readonly Fact
   return `${capitalised(series(parts))}.`
 }
 
-/** On a circle, the first at the top; two actors side by side. Flatter where there is width, so that names have room. */
-function placesOf(count: number, width: number): Point[] {
+/** A box with words in it. */
+interface Label {
+  readonly box: Box
+  readonly markup: string
+}
+
+/** What is drawn where. */
+interface Laid {
+  readonly at: (id: string) => Point
+  readonly labels: readonly Label[]
+  readonly numbers: readonly Label[]
+}
+
+/** How much higher the map is made each time that something would cover something else, and how often at most. */
+const [HIGHER, TIMES] = [1.2, 12]
+
+/** As flat as can be without anything covering anything else. */
+function layOut(names: Names, actors: readonly string[], bonds: readonly Bond[], width: number): Laid {
   const across = Math.min(width / 2 - 64, 230)
-  const down = Math.min(across, 130)
+  let down = Math.min(across, 130)
+  for (let k = 0; ; k++, down *= HIGHER) {
+    const places = placesOf(actors.length, width / 2, { across, down, tilted: k > 0 })
+    const at = (id: string): Point => places[actors.indexOf(id)]!
+    const labels = actors.map(id => actorLabel(names, id, at(id)))
+    const { numbers, clear } = numberLabels(bonds, at, labels)
+    const apart = labels.every(({ box }, i) => !labels.slice(i + 1).some(other => overlap(box, other.box)))
+    if ((clear && apart) || k === TIMES) return { at, labels, numbers }
+  }
+}
+
+/**
+ * Round a middle, the first at the top; two actors side by side. Flatter where there is width, so that names have room.
+ *
+ * @param middle - From the left.
+ */
+function placesOf(
+  count: number,
+  middle: number,
+  { across, down, tilted }: { across: number; down: number; tilted: boolean },
+): Point[] {
+  // Of an odd number two are neighbours on a level, with little room between them however high the map is: so it is turned.
+  const turn = tilted && count % 2 === 1 ? Math.PI / (2 * count) : 0
+  const first = count === 2 ? Math.PI : turn - Math.PI / 2
   return Array.from({ length: count }, (_, k) => {
-    const angle = (2 * Math.PI * k) / count + (count === 2 ? Math.PI : -Math.PI / 2)
-    return { x: width / 2 + across * Math.cos(angle), y: 34 + (count === 2 ? 0 : down) + down * Math.sin(angle) }
+    const angle = (2 * Math.PI * k) / count + first
+    return { x: middle + across * Math.cos(angle), y: 34 + (count === 2 ? 0 : down) + down * Math.sin(angle) }
   })
 }
 
 /** A name on paper, so that lines end at it. */
-function actorLabel(names: Names, id: string, { x, y }: Point): { box: Box; markup: string } {
+function actorLabel(names: Names, id: string, { x, y }: Point): Label {
   const lines = wrapped(capitalised(names.actor(id)), 104, TEXT_SIZE, 3)
   const half = Math.max(...lines.map(line => textWidth(line, TEXT_SIZE))) / 2 + 6
   const height = lines.length * TEXT_SIZE * 1.3 + 8
@@ -139,45 +164,28 @@ function bondLine({ between: [a, b] }: Bond, at: (id: string) => Point): string 
   return element('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: HAIRLINE, 'stroke-width': 1 })
 }
 
-/** Places along a line, tried in this order until the numbers stand clear of everything else. */
-const TRIED = [0.5, 0.42, 0.58, 0.35, 0.65, 0.3, 0.7]
-
+/** The numbers of the ties of each bond, on its line. @returns Also whether nothing covers anything. */
 function numberLabels(
   bonds: readonly Bond[],
   at: (id: string) => Point,
-  labels: readonly { readonly box: Box }[],
-): { box: Box; markup: string }[] {
-  const standing: Box[] = labels.map(({ box }) => box)
-  return bonds.map(bond => {
-    const lines = wrapped(runs(bond.ties), 70, SMALL_SIZE)
-    const [from, to] = bond.between.map(at) as [Point, Point]
-    const boxes = TRIED.map(part => boxAt(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part, lines))
-    const box = boxes.find(one => !standing.some(other => overlap(one, other))) ?? boxes[0]!
-    standing.push(box)
-    const paper = element('rect', {
-      x: box.left,
-      y: box.top,
-      width: box.right - box.left,
-      height: box.bottom - box.top,
-      fill: PAPER,
-    })
-    const x = (box.left + box.right) / 2
-    return {
-      box,
-      markup: paper + words(lines, x, box.top + SMALL_SIZE + 1, { size: SMALL_SIZE, 'text-anchor': 'middle' }),
-    }
-  })
+  labels: readonly Label[],
+): { numbers: Label[]; clear: boolean } {
+  const said = bonds.map(({ ties }) => wrapped(runs(ties), 70, SMALL_SIZE))
+  const lines = bonds.map(({ between: [a, b] }, k) => ({ from: at(a), to: at(b), ...sizeOf(said[k]!) }))
+  const { boxes, clear } = placeLabels(
+    lines,
+    labels.map(({ box }) => box),
+  )
+  return { numbers: boxes.map((box, k) => ({ box, markup: numbersIn(box, said[k]!) })), clear }
 }
 
-function boxAt(x: number, y: number, lines: readonly string[]): Box {
-  const half = Math.max(...lines.map(line => textWidth(line, SMALL_SIZE))) / 2 + 3
-  const height = lines.length * SMALL_SIZE * 1.3 + 3
-  return { left: x - half, right: x + half, top: y - height / 2, bottom: y + height / 2 }
+function sizeOf(lines: readonly string[]): { width: number; height: number } {
+  const width = Math.max(...lines.map(line => textWidth(line, SMALL_SIZE))) + 6
+  return { width, height: lines.length * SMALL_SIZE * 1.3 + 3 }
 }
 
-/** Room between two labels, so that each is seen to belong to its own line. */
-const CLEAR = 9
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right + CLEAR && b.left < a.right + CLEAR && a.top < b.bottom + CLEAR && b.top < a.bottom + CLEAR
+/** On paper, so that the line stops at them. */
+function numbersIn({ left, top, right, bottom }: Box, lines: readonly string[]): string {
+  const paper = element('rect', { x: left, y: top, width: right - left, height: bottom - top, fill: PAPER })
+  return paper + words(lines, (left + right) / 2, top + SMALL_SIZE + 1, { size: SMALL_SIZE, 'text-anchor': 'middle' })
 }

@@ -9,8 +9,12 @@ import { PictureView } from './picture.tsx'
 
 const text = words.explore.ties
 
-/** Narrower, in units of the picture, numbers on lines that cross would cover each other. */
-const LEAST = 364
+/** Narrower, in units of the picture, a map of few actors is crowded; of each actor more than some, so much wider. */
+const LEAST = { width: 364, actors: 6, each: 80 }
+
+function leastFor(actors: number): number {
+  return LEAST.width + LEAST.each * Math.max(0, actors - LEAST.actors)
+}
 
 /** The facts that are about two actors or more, as a map. */
 export function Ties(): ReactNode {
@@ -25,7 +29,7 @@ export function Ties(): ReactNode {
             <>
               <PictureView
                 level={null}
-                fit={room => Math.max(room, LEAST)}
+                fit={room => Math.max(room, leastFor(names.reading.case.actors.length))}
                 draw={options => tieMapPicture(names, options)}
               />
               <Disclosure label={text.one(ties.length)}>
