@@ -95,6 +95,7 @@ export const CODES = {
   EV125: { severity: 'warning', title: 'the latest day of an act is missing' },
   EV126: { severity: 'error', title: 'a word does not say whether an act lasts' },
   EV127: { severity: 'warning', title: 'an act is told twice' },
+  EV128: { severity: 'error', title: 'the date of an act is too far off to be meant' },
   EV131: { severity: 'error', title: 'the record names an actor that the case does not have' },
   EV132: { severity: 'error', title: 'the record names an option that the case does not have' },
   EV133: { severity: 'error', title: 'the option is not one of the actor' },

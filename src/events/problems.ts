@@ -86,6 +86,11 @@ export function toldTwice(line: number, span: Span): Diagnostic {
   return diagnose('EV127', span, `line ${line} tells of the same act, which counts twice: leave one out if it was one`)
 }
 
+/** EV128. */
+export function farOff(found: string, span: Span): Diagnostic {
+  return diagnose('EV128', span, `${quoted(found)} is too far off to be meant: expected is a day from 1000 to 2100`)
+}
+
 /** EV131. */
 export function unknownActor(name: string, span: Span, actors: readonly string[]): Diagnostic {
   return unknown('EV131', `the case has no actor ${quoted(name)}`, name, span, actors)

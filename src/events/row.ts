@@ -39,8 +39,12 @@ export function rowToEvent(
 }
 
 function dayProblem(text: string, span: Span): Diagnostic | undefined {
-  return dayNumber(text) === undefined ? problem.notADay(text, span) : undefined
+  if (dayNumber(text) === undefined) return problem.notADay(text, span)
+  return text < EARLIEST || text > LATEST ? problem.farOff(text, span) : undefined
 }
+
+/** Whoever writes 0001 or 9999 knows no date; taken for one, the thousands of years between would all be looked at. */
+const [EARLIEST, LATEST] = ['1000-01-01', '2100-12-31']
 
 function orderProblem(first: Day, last: Day, span: Span): Diagnostic | undefined {
   const bothDays = dayNumber(first) !== undefined

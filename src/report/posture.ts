@@ -135,9 +135,9 @@ function howMeasured(view: PostureView): Block[] {
   const lost = missingInWords(view)
   const looked = window.days === 1 ? 'One day is looked at' : `${grouped(window.days)} days are looked at`
   const days = `${looked}${lost}. ${comparedWith(view)}`
-  const notes = (isPatchy(record) ? [] : result.notes).map(noteInWords).filter(text => text !== '')
+  const notes = (isPatchy(record) ? [] : result.notes.map(besidesInPart)).map(noteInWords).filter(text => text !== '')
   const items = [
-    ...(record.read === null ? [] : readItems(record.read, nameOf)),
+    ...(record.read === null ? [] : [{ lead: [WHOSE_ACTS], lines: [] }, ...readItems(record.read, nameOf)]),
     ...(isPatchy(record) ? [] : allowedFor(view)),
     ...notes.map(text => ({ lead: [sentence(text)], lines: [] })),
   ]
@@ -164,6 +164,11 @@ function allowedFor({ result, nameOf }: PostureView): Item[] {
     `allowing for ${both}: the square root of how far that was off its own expectation. Gaps and rungs are held against the days before alone`
   return [{ lead: [sentence(text)], lines: [] }]
 }
+
+/** Who else acts for a state in event data. */
+const WHOSE_ACTS =
+  'Acts of a country are those of everybody whom the files give to it: its government, and where they tell of them also its ' +
+  'opposition, businesses, media and citizens. A table of actors (--actors) can set these apart.'
 
 function missingInWords({ result, record }: PostureView): string {
   const { window } = result
@@ -208,12 +213,20 @@ function unusualIs(level: number): string {
   return `Unusual is what chance alone brings in no more than 1 of ${Math.round(1 / level)} such stretches.`
 }
 
+/** Days that are covered in part are told by themselves, and not once more among the missing ones. */
+function besidesInPart(note: PostureNote, _: number, all: readonly PostureNote[]): PostureNote {
+  if (note.code !== 'days-missing') return note
+  const inPart = all.find(({ code, about }) => code === 'days-in-part' && about === note.about)
+  return { ...note, n: (note.n ?? 0) - (inPart?.n ?? 0) }
+}
+
 /** What the reader must know that the sections above have not said. */
 function noteInWords({ code, about, n }: PostureNote): string {
   const some = n ?? 0
   const is = some === 1 ? 'is' : 'are'
   switch (code) {
     case 'days-missing':
+      if (some === 0) return ''
       return `${count(some, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${is} missing`
     case 'days-in-part':
       return `${count(some, 'day')} of the ${about === 'window' ? 'days looked at' : 'days compared with'} ${is} covered only in part, which cannot show what was not done, and ${is} taken for missing`

@@ -207,8 +207,8 @@ function sharedItems({ missing, partial = [] }: Coverage): Item[] {
       ? []
       : [
           plainItem(
-            `${count(some.length, 'day')} ${is} covered only in part, for not all of these cover ${some.length === 1 ? 'it' : 'them'} as a whole: what one does not tell of, ` +
-              `another cannot show not to have been. Such a day is taken for missing, which is not silence${named(some)}. Each by itself can be asked about all of its days.`,
+            `${count(some.length, 'day')} ${is} covered only in part${named(some)}. ${some.length === 1 ? 'It is' : 'They are'} taken for missing, which is not silence: ` +
+              'what one of these does not tell of, another cannot show not to have been. Each can be asked by itself.',
           ),
         ]),
     ...(none === 0

@@ -99,6 +99,8 @@ describe('a record', () => {
       '2026-01-15,,day,RU,too few',
       '2026-01-15,,day,RU,a "quoted" word,,',
       '2024-02-29,,day,RU,a day there is,,',
+      '0001-01-01,,day,RU,no day that is known,,',
+      '2026-01-15,9999-12-31,day,RU,nor an end,,',
       '',
     ].join('\n')
     const read = readEvents(text)
@@ -109,6 +111,8 @@ describe('a record', () => {
       'EV124 5:17',
       'EV114 6:1',
       'EV104 7:22',
+      'EV128 9:1',
+      'EV128 10:12',
     ])
     expect(read.events.map(({ act }) => act)).toEqual(['a day there is'])
   })

@@ -71,7 +71,7 @@ const REASONS: Readonly<Record<Exclude<Reason, 'low-expected'>, string>> = {
   'few-blocks':
     'the days before hold fewer than five stretches as long as this one, so nobody can say how much such counts vary',
   'act-lasts': 'an act goes on in these days that is counted on its first day only',
-  'no-observed-days': 'no file covers any of these days',
+  'no-observed-days': 'none of these days is covered as a whole',
   'few-events': 'there are too few acts',
   'no-counterpart': 'the question names no counterpart',
   'no-channels': 'the record does not say who spoke',
