@@ -1,9 +1,13 @@
-/** The name of a file for a report: its title without what some file system objects to. */
-export function fileNameOf(title: string, ending: string): string {
+/**
+ * The name of a file for a report: its title without what some file system objects to.
+ *
+ * @param kind - What it is called where nothing is left of its title.
+ */
+export function fileNameOf(title: string, ending: string, kind: string = 'Briefing'): string {
   const words = title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const name = cut(words.join('-'))
-  if (name === '') return `Briefing.${ending}`
-  return `${RESERVED.test(name) ? `Briefing-${name}` : name}.${ending}`
+  if (name === '') return `${kind}.${ending}`
+  return `${RESERVED.test(name) ? `${kind}-${name}` : name}.${ending}`
 }
 
 /** Names that stand for devices on some systems, whatever the ending. */

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type KeyAction, useKeys } from '../parts/keys.ts'
+import { saveAsFile } from '../parts/save-as.ts'
 import { SCREENS, type ScreenId, screenOf, screens } from '../screens/index.ts'
 import { useSession, useSessionState } from '../state/context.ts'
 import { words } from '../words/first.ts'
@@ -80,7 +81,9 @@ function useGlobalKeys(showHelp: () => void): void {
       })),
       { keys: 'Ctrl+Z', label: text.help.undo, run: session.undo },
       { keys: 'Ctrl+Shift+Z', label: text.help.redo, run: session.redo },
-      { keys: 'Ctrl+S', label: text.help.save, run: () => void session.save() },
+      session.source.kind === 'file'
+        ? { keys: 'Ctrl+S', label: text.help.save, run: () => void session.save() }
+        : { keys: 'Ctrl+S', label: text.help.saveAs, run: () => saveAsFile(session) },
     ],
     [session, showHelp],
   )

@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import { Said } from '../parts/said.tsx'
+import { saveAsFile } from '../parts/save-as.ts'
 import { SCREENS, type ScreenId } from '../screens/index.ts'
 import { writeAddress } from '../state/address.ts'
 import { useSession, useSessionState, useWork } from '../state/context.ts'
@@ -92,6 +93,11 @@ function Keeping(): ReactNode {
       {kind === 'file' && unsaved && (
         <button type="button" className="tool" onClick={() => void session.save()}>
           {text.save}
+        </button>
+      )}
+      {kind === 'browser' && (
+        <button type="button" className="tool" onClick={() => saveAsFile(session)}>
+          {text.saveAs}
         </button>
       )}
     </>

@@ -21,6 +21,8 @@ export const frameWords = {
   fileSaved: 'The file is up to date',
   fileUnsaved: 'Not yet in the file',
   save: 'Save to the file',
+  saveAs: 'Save as a file',
+  savedAs: (name: string): string => `Saved as ${name}.`,
   saveFailed: (why: string): string => `The file could not be written: ${why}.`,
   /** Why the file could not be written. */
   notWritten: {
@@ -85,6 +87,7 @@ export const frameWords = {
     undo: 'undo',
     redo: 'redo',
     save: 'save to the file',
+    saveAs: 'save as a file',
     andThen: 'then',
   },
 } as const

@@ -5,6 +5,7 @@ export const modelWords = {
   partsTitle: 'As parts',
   both: 'Both',
   views: 'How the case is shown',
+  saveAs: 'Save as a .yaml file',
   editor: 'The text of the case file',
   editorHelp: 'Control and space completes; F8 goes to the next problem; Escape, then Tab, leaves the text.',
   parts: {
@@ -83,6 +84,7 @@ export const modelWords = {
   edit: 'Edit',
   editOf: (what: string): string => `Edit ${what}`,
   close: 'Close',
+  closeOf: (what: string): string => `Close ${what}`,
   remove: 'Remove',
   removeOf: (what: string): string => `Remove ${what}`,
   inText: 'In the text',

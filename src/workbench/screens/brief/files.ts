@@ -6,9 +6,9 @@ import {
   renderMarkdown,
   type Report,
 } from '../../../report/index.ts'
+import type { MadeFile } from '../../parts/download.ts'
 import type { Session } from '../../state/session.ts'
 import type { Line } from '../../worker/line.ts'
-import type { MadeFile } from './download.ts'
 
 export const FORMATS = ['html', 'word', 'markdown', 'interactive'] as const
 export type Format = (typeof FORMATS)[number]

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Report } from '../../../report/index.ts'
 import { announce } from '../../parts/announce.ts'
+import { download } from '../../parts/download.ts'
 import { hasEdits, NO_EDITS } from '../../state/brief-edits.ts'
 import { useBriefEdits, useLine, useSession } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
-import { download } from './download.ts'
 import { type BriefFile, FORMATS, type Format, makeFile } from './files.ts'
 import { singlePage } from './single-page.ts'
 

@@ -87,6 +87,11 @@ export function useEdits(): Edits {
   return useMemo(() => editsOf(session, line), [session, line])
 }
 
+/** Puts into the text what is written in fields and waits. */
+export function flushEdits(session: Session, line: Line): void {
+  editsOf(session, line).flush()
+}
+
 const known = new WeakMap<Session, Edits>()
 
 function editsOf(session: Session, line: Line): Edits {

@@ -12,6 +12,8 @@ import { Question } from './question.tsx'
 import { Sources } from './sources.tsx'
 import { TextOfParts } from './use-field.ts'
 
+export { flushEdits } from './edits.ts'
+
 const text = words.model
 
 const SECTIONS = [

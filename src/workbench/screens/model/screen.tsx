@@ -3,7 +3,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Case } from '../../../casefile/index.ts'
 import type { Diagnostic } from '../../../diagnostics/index.ts'
 import { Problems } from '../../parts/problems.tsx'
-import { usePlace, useSession, useWork } from '../../state/context.ts'
+import { saveAsFile } from '../../parts/save-as.ts'
+import { useLine, usePlace, useSession, useWork } from '../../state/context.ts'
 import type { FoundBy } from '../../worker/questions.ts'
 import { useQuestion } from '../../worker/use-question.ts'
 import { words } from '../../words/index.ts'
@@ -33,6 +34,7 @@ export default function ModelScreen(): ReactNode {
       <div className="model-head">
         <h1>{text.title}</h1>
         <Views shown={shown} />
+        <SaveAs />
         <p className="quiet model-state" role="status">
           {found !== undefined && tally(found.diagnostics)}
         </p>
@@ -93,6 +95,21 @@ function Views({ shown }: { readonly shown: (typeof VIEWS)[number] }): ReactNode
         </button>
       ))}
     </div>
+  )
+}
+
+function SaveAs(): ReactNode {
+  const session = useSession()
+  const line = useLine()
+  const save = async (): Promise<void> => {
+    const { flushEdits } = await parts
+    flushEdits(session, line)
+    saveAsFile(session)
+  }
+  return (
+    <button type="button" className="link" onClick={() => void save()}>
+      {text.saveAs}
+    </button>
   )
 }
 
