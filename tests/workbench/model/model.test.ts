@@ -37,6 +37,23 @@ describe.skipIf(!browserIsThere())('the model screen', () => {
     await page.close()
   })
 
+  test('an open part is closed by its name, and what an option is can be read to its end', async () => {
+    const { page, complaints } = await open()
+    await page.getByRole('button', { name: 'Edit RU.arm', exact: true }).click()
+    await page.getByRole('button', { name: 'Close RU.arm', exact: true }).waitFor()
+    const label = page.getByLabel('What is done')
+    const long =
+      'supply arms to Iran, and parts for those that it has, by sea and by land, whoever may object to it '.repeat(2)
+    await label.fill(`${long}\nat once`)
+    await label.press('Enter')
+    expect(await label.inputValue()).toBe(`${long.trim()} at once`)
+    expect(await label.evaluate(field => field.scrollWidth - field.clientWidth)).toBe(0)
+    expect(await label.evaluate(field => field.scrollHeight - field.clientHeight)).toBe(0)
+    await expect.poll(() => keptText(page)).toContain('whoever may object to it at once')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   test('moves a driver by a button, by keys and by dragging', async () => {
     const { page } = await open()
     const order = async (): Promise<string[]> => {

@@ -83,7 +83,7 @@ function OptionEntry({ option, taken }: { readonly option: Option; readonly take
       span={option.span}
       fields={() => (
         <>
-          <TextField label={field.label} value={option.label} part={part} field="label" />
+          <TextField label={field.label} value={option.label} wraps part={part} field="label" />
           <ChoiceField label={field.rung} value={option.rung ?? ''} choices={RUNGS} part={part} field="rung" />
           <ChoiceField
             label={field.irreversible}

@@ -40,7 +40,7 @@ export function Entry(props: {
             className="link"
             aria-expanded={open}
             aria-controls={id}
-            aria-label={open ? text.close : text.editOf(part.id)}
+            aria-label={open ? text.closeOf(part.id) : text.editOf(part.id)}
             onClick={() => setOpen(!open)}
           >
             {open ? text.close : text.edit}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { EditValue } from '../../../casefile/index.ts'
 import type { Diagnostic } from '../../../diagnostics/index.ts'
 import { Said } from '../../parts/said.tsx'
@@ -21,9 +21,15 @@ const asWritten = (written: string): string => written
 
 /** A line, or several, of text. */
 export function TextField(
-  props: FieldProps & { readonly long?: boolean; readonly code?: boolean; readonly type?: 'text' | 'date' },
+  props: FieldProps & {
+    readonly long?: boolean
+    /** One line, which is shown on as many as it needs. */
+    readonly wraps?: boolean
+    readonly code?: boolean
+    readonly type?: 'text' | 'date'
+  },
 ): ReactNode {
-  const { label, value, meaning = asWritten, hint, long = false, code = false, type = 'text' } = props
+  const { label, value, meaning = asWritten, hint, long = false, wraps = false, code = false, type = 'text' } = props
   const id = useId()
   const { shown, problems, write, focus, blur } = useField(props, value, meaning)
   const wrong = problems.length > 0
@@ -37,10 +43,17 @@ export function TextField(
     onBlur: blur,
   }
   return (
-    <div className={long ? 'form-row long' : 'form-row'}>
+    <div className={long || wraps ? 'form-row long' : 'form-row'}>
       <label htmlFor={id}>{label}</label>
       {long ? (
-        <textarea {...common} rows={rowsFor(shown)} onChange={event => write(event.target.value)} />
+        <textarea {...common} rows={rowsFor(shown, 2)} onChange={event => write(event.target.value)} />
+      ) : wraps ? (
+        <textarea
+          {...common}
+          rows={rowsFor(shown, 1)}
+          onKeyDown={noNewLine}
+          onChange={event => write(event.target.value.replaceAll(/\s*\n\s*/gu, ' '))}
+        />
       ) : (
         <input {...common} type={type} onChange={event => write(event.target.value)} />
       )}
@@ -49,8 +62,12 @@ export function TextField(
   )
 }
 
-function rowsFor(value: string): number {
-  return Math.min(8, Math.max(2, Math.ceil(value.length / 60)))
+function rowsFor(value: string, least: number): number {
+  return Math.min(8, Math.max(least, Math.ceil(value.length / 60)))
+}
+
+function noNewLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault()
 }
 
 function FieldNote(props: {
