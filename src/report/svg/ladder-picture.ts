@@ -102,7 +102,9 @@ function descriptionOf({ result, record }: PostureView, expected: readonly Expec
     top === undefined ? 'No act stands on the ladder.' : `The highest rung reached is ${rungInWords(top)}${none}.`
   const gaps = isPatchy(record) ? '' : ` ${silencesInWords(result)}`
   const lost =
-    result.window.missing === 0 ? '' : ` ${capitalised(count(result.window.missing, 'hatched day'))} without data.`
+    result.window.missing === 0
+      ? ''
+      : ` ${capitalised(count(result.window.missing, 'hatched day'))} without ${hasPartOf(result) ? 'data, or without all of them' : 'data'}.`
   const read = isPatchy(record) ? HOW_BY_HAND : HOW_COUNTED
   const crowded = result.flurries.length === 0 ? '' : ' A bracket marks a flurry of meetings.'
   const days = isPatchy(record) ? expectedBetween(expected, result.window) : []
@@ -149,7 +151,14 @@ function hatching(id: string): string {
   )
 }
 
-function missingDays({ series: days }: PostureResult, scale: TimeScale, foot: number, id: string): string[] {
+/** Whether some of the hatched days are covered in part. */
+function hasPartOf({ notes }: PostureResult): boolean {
+  return notes.some(({ code, about }) => code === 'days-in-part' && about === 'window')
+}
+
+function missingDays(result: PostureResult, scale: TimeScale, foot: number, id: string): string[] {
+  const { series: days } = result
+  const [named, marked] = hasPartOf(result) ? ['Data lacking', 'data lacking'] : ['No data', 'no data']
   const runs: { from: string; to: string }[] = []
   days.forEach(({ day, missing }, k) => {
     if (!missing) return
@@ -158,12 +167,10 @@ function missingDays({ series: days }: PostureResult, scale: TimeScale, foot: nu
   })
   return runs.map(run => {
     const [x, end] = [scale.start(run.from), scale.end(run.to)]
-    const title = element('title', {}, `No data ${daysInWords(run)}`)
+    const title = element('title', {}, `${named} ${daysInWords(run)}`)
     const box = element('rect', { x, y: TOP, width: end - x, height: foot - TOP, fill: `url(#${id}-hatch)` }, title)
     const label =
-      textWidth('no data', SMALL_SIZE) < end - x
-        ? words(['no data'], x + 3, TOP - 5, { size: SMALL_SIZE, fill: QUIET })
-        : ''
+      textWidth(marked, SMALL_SIZE) < end - x ? words([marked], x + 3, TOP - 5, { size: SMALL_SIZE, fill: QUIET }) : ''
     return element('g', {}, box, label)
   })
 }

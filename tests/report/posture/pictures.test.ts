@@ -53,6 +53,14 @@ describe.each(PICTURES)('%s', (name, draw) => {
 })
 
 describe('the ladder over time', () => {
+  it('does not say of a day that is covered in part that there are no data', () => {
+    const view = viewOfData()
+    const notes = [{ code: 'days-in-part', about: 'window', n: 2 } as const]
+    const { svg, description } = ladderPicture({ ...view, result: { ...view.result, notes } })
+    expect(description).toContain('3 hatched days without data, or without all of them.')
+    expect(svg).toContain('Data lacking from 16 May 2026 to 18 May 2026')
+  })
+
   it('marks unusual silences, flurries and missing days', () => {
     const { svg, description } = ladderPicture(viewOfData())
     expect(svg).toContain('40 days')
