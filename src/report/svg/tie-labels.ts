@@ -33,7 +33,7 @@ export interface PlacedLabels {
 const TRIED = Array.from({ length: 35 }, (_, k) => 0.5 + (k % 2 === 0 ? 1 : -1) * 0.02 * Math.ceil(k / 2))
 
 /** Room between two labels, and between a label and a line that is not its own. */
-const [CLEAR, BESIDE] = [4, 2]
+const [CLEAR, BESIDE] = [4, 6]
 
 /**
  * Places a label on each line; those with the least choice first.

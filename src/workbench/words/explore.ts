@@ -129,6 +129,12 @@ export const exploreWords = {
     part: 'Of the many states, those are shown that play leads to or that are feared.',
     cut: 'They are too many to be drawn: some are left out.',
     all: 'All states as a table',
+    inWords: 'The moves, and why',
+    said: {
+      credible: (who: string, _is: string, what: string): string => `${who} would ${what}.`,
+      deterred: (who: string, is: string, what: string): string => `${who} would like to ${what}, and ${is} deterred.`,
+      reply: (who: string, _is: string, what: string): string => `${who} would then ${what}: the reply that is feared.`,
+    },
     still: 'Nobody would move, and nobody is kept from moving by fear of a reply.',
   },
   deterrence: {

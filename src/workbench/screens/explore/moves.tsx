@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { MoveGraph } from '../../../inquiry/index.ts'
-import { moveGraphPicture } from '../../../report/index.ts'
+import { capitalised, moveGraphPicture, type Names, sentence } from '../../../report/index.ts'
+import { Said } from '../../parts/said.tsx'
+import { ViewLink } from '../../parts/view-link.tsx'
 import { useWork } from '../../state/context.ts'
 import { words } from '../../words/index.ts'
 import { Answered } from './answered.tsx'
 import { Head } from './head.tsx'
 import { Named } from './of-case.tsx'
-import { PictureView } from './picture.tsx'
-import { ViewLink } from '../../parts/view-link.tsx'
+import { PictureModeContext, PictureView } from './picture.tsx'
 
 const text = words.explore.moves
 
@@ -17,21 +18,59 @@ export function Moves(): ReactNode {
     <>
       <Head title={text.title} intro={text.intro} />
       <Answered question="moveGraph" asked={useWork()}>
-        {({ graph, reading }) => (
-          <Named reading={reading}>
-            {names => (
-              <PictureView
-                level={null}
-                fit={room => widthFor(graph, room)}
-                draw={options => moveGraphPicture(names, graph, options)}
-              >
-                <HowMuch graph={graph} />
-              </PictureView>
-            )}
-          </Named>
-        )}
+        {({ graph, reading }) => <Named reading={reading}>{names => <Shown names={names} graph={graph} />}</Named>}
       </Answered>
     </>
+  )
+}
+
+/** The most, in units of the picture, that half of a page has room for. */
+const HALF = 500
+
+/** The picture; beside one that is narrow, what is in it in words. */
+function Shown({ names, graph }: { readonly names: Names; readonly graph: MoveGraph }): ReactNode {
+  const { asTables } = useContext(PictureModeContext)
+  const picture = (
+    <PictureView
+      level={null}
+      fit={room => widthFor(graph, room)}
+      draw={options => moveGraphPicture(names, graph, options)}
+    >
+      <HowMuch graph={graph} />
+    </PictureView>
+  )
+  if (asTables || graph.moves.length === 0 || widthFor(graph, Infinity) > HALF) return picture
+  return (
+    <div className="with-words">
+      {picture}
+      <InWords names={names} graph={graph} />
+    </div>
+  )
+}
+
+/** Each move with who makes it or would like to, and why. */
+function InWords({ names, graph }: { readonly names: Names; readonly graph: MoveGraph }): ReactNode {
+  const { table } = moveGraphPicture(names, graph)
+  return (
+    <section>
+      <h2>{text.inWords}</h2>
+      <ol className="moves-said">
+        {graph.moves.map(({ actor, kind, take, drop, driver }, k) => {
+          const [from = '', , , to = ''] = table.rows[k] ?? []
+          const is = names.agreeing(actor, 'is', 'are')
+          return (
+            <li key={k}>
+              <p>
+                <Said text={text.said[kind](capitalised(names.actor(actor)), is, names.change({ take, drop }))} />
+              </p>
+              <p className="quiet">
+                <Said text={`${from} → ${to}.${driver === null ? '' : ` ${sentence(names.reason(driver))}`}`} />
+              </p>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
   )
 }
 
