@@ -152,9 +152,14 @@ describe('an id', () => {
     ['The United States', 'united-states'],
     ['Côte d’Ivoire', 'cote-divoire'],
     ['Straße & Ørsted', 'strasse-orsted'],
-    ['Россия', 'actor'],
+    ['Россия', 'rossiya'],
+    ['Україна', 'ukraina'],
+    ['Объединённый Йемен', 'obedinennyi-iemen'],
+    ['Ελλάδα και Κύπρος', 'ellada-kai-kupros'],
+    ['İstanbul', 'istanbul'],
+    ['日本', 'actor-1'],
     ['of the', 'of-the'],
-    ['  ', 'actor'],
+    ['  ', 'actor-1'],
     ['supply arms to Iran and to others besides', 'supply-arms-iran'],
     ['X'.repeat(60), 'x'.repeat(24)],
     ['__proto__', 'proto'],
@@ -165,5 +170,6 @@ describe('an id', () => {
 
   it('that is taken gets a number', () => {
     expect(idFrom('Iran', new Set(['iran', 'iran-2']), 'actor')).toBe('iran-3')
+    expect(idFrom('日本', new Set(['actor-1']), 'actor')).toBe('actor-2')
   })
 })
