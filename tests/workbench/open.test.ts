@@ -11,6 +11,9 @@ import { browserIsThere, launchBrowser } from './support/chromium.ts'
 describe.skipIf(!browserIsThere())('tertius open, as it is installed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tertius-open-'))
   const path = join(folder, 'case.yaml')
+  /** A small case, and the same under another title. */
+  const before = readFileSync('cases/published/chicken/case.yaml', 'utf8')
+  const titled = (title: string): string => before.replace(/^title:.*$/mu, `title: ${title}`)
   let program: BuiltProgram
   let browser: Browser
   const running: ChildProcess[] = []
@@ -123,8 +126,6 @@ describe.skipIf(!browserIsThere())('tertius open, as it is installed', () => {
 
   describe('where the file has changed underneath', () => {
     const contested = join(folder, 'contested.yaml')
-    const before = readFileSync('cases/published/chicken/case.yaml', 'utf8')
-    const titled = (title: string): string => before.replace(/^title:.*$/mu, `title: ${title}`)
     const shownTitle = (page: Page): Promise<string> => page.locator('.cm-line', { hasText: /^title:/u }).innerText()
 
     /** A page on which the title is written over, and which did not hear of what was written to the file meanwhile. */
@@ -186,7 +187,7 @@ describe.skipIf(!browserIsThere())('tertius open, as it is installed', () => {
     const titles = ['One of them', 'The other']
     const files = titles.map((title, k) => {
       const at = join(mkdtempSync(join(folder, `same-${k}-`)), 'case.yaml')
-      writeFileSync(at, readFileSync(path, 'utf8').replace(/^title:.*$/mu, `title: ${title}`))
+      writeFileSync(at, titled(title))
       return at
     })
     for (const [k, file] of files.entries()) {

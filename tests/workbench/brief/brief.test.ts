@@ -42,7 +42,7 @@ describe.skipIf(!browserIsThere())('the briefing', () => {
     await button(page, text.edit).click()
     await field(page, STAYS).fill('Nobody moves.')
     await field(page, 'Nobody moves.').press('Enter')
-    await page.keyboard.type('So I think.')
+    await page.keyboard.insertText('So I think.')
     const others = field(page, OTHERS)
     await others.focus()
     await page.keyboard.press('Tab')
@@ -124,7 +124,7 @@ describe.skipIf(!browserIsThere())('the briefing', () => {
     await page.goto(`${bench.url}#/model`)
     await page.locator('.cm-line', { hasText: /^title:/u }).click()
     await page.keyboard.press('Home')
-    await page.keyboard.type('status_quo: ')
+    await page.keyboard.insertText('status_quo: ')
     await page.goto(`${bench.url}#/brief`)
     await page.getByText(words.parts.problems.title).waitFor()
     expect(await axeFindings(page)).toEqual([])
@@ -242,18 +242,17 @@ describe.skipIf(!browserIsThere())('the briefing', () => {
   })
 
   test('fits a telephone, to read and to edit, dark and light', async () => {
+    const { page } = await open('', await complete(bench.context({ viewport: { width: 360, height: 740 } })))
+    const width = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+    await edit(page)
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await open(
-        '',
-        await complete(bench.context({ viewport: { width: 360, height: 740 }, colorScheme })),
-      )
-      await edit(page)
-      const width = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+      await page.emulateMedia({ colorScheme })
       expect(await width()).toBeLessThanOrEqual(360)
       expect(await axeFindings(page)).toEqual([])
       await button(page, text.done).click()
       expect(await width()).toBeLessThanOrEqual(360)
       expect(await axeFindings(page)).toEqual([])
+      await button(page, text.edit).click()
     }
   })
 })
