@@ -137,7 +137,7 @@ function weighFlurry(claim: ConductClaim, own: readonly CaseEvent[], record: Wei
   if (!record.complete) {
     return {
       verdict: 'untold',
-      found: `${has}, and no usual rate that they could crowd together against: ${INCOMPLETE}`,
+      found: `${has}, and what is usual cannot be read from it: ${INCOMPLETE}`,
     }
   }
   if (enough && result.flurry_search.reason === 'none-could-show') {
