@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { capitalised, inWords } from '../../src/report/index.ts'
 import { axeFindings } from './support/axe.ts'
 import { browserIsThere } from './support/chromium.ts'
 import { useBench } from './support/workbench.ts'
@@ -152,10 +153,11 @@ describe.skipIf(!there)('the answer', () => {
     await ready(page)
     const shown = await page.locator('.chain > li:visible').count()
     expect(await page.locator('.changes > li:visible').count()).toBe(3)
-    const [, more] = /^(\d+) more sets$/mu.exec(await page.locator('#section-changes').innerText()) ?? []
+    const [, more] = /^(\S+) more sets$/mu.exec(await page.locator('#section-changes').innerText()) ?? []
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.chain > li:visible').count()).toBeGreaterThan(shown)
-    expect(await page.locator('.changes > li:visible').count()).toBe(3 + Number(more))
+    const printed = await page.locator('.changes > li:visible').count()
+    expect(capitalised(inWords(printed - 3))).toBe(more)
     expect(await page.locator('nav:visible').count()).toBe(0)
     expect(await page.locator('.try:visible').count()).toBe(0)
   })

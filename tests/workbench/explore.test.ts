@@ -21,7 +21,7 @@ const VIEWS = {
   time: 'The whole chronicle, in 15 stretches',
   episodes: 'The model gets all three episodes wholly right.',
   robust: 'The same answer in 48 of 64 variations',
-  overturn: '5 sets change a verdict',
+  overturn: 'Five sets change a verdict',
   leverage: 'Russia can secure this',
   mediation: 'Where it would last',
   theories: 'two fit the conduct of Russia',
@@ -196,10 +196,25 @@ describe.skipIf(!there)('explore', () => {
     await says(page, 'On 15 February 2026')
   })
 
+  test('how much time is shown goes for the ladder too, behind which stands what the model expects', async () => {
+    const { page } = await bench.visit('#/explore/time')
+    const ladder = page.locator('.ladder-over-time')
+    await ladder.getByText('use drones from Iran').first().waitFor({ state: 'attached' })
+    expect(await ladder.locator('svg desc').textContent()).toMatch(/^From 1 January 2020 to 15 February 2026: /u)
+    await page.getByLabel('Show', { exact: true }).selectOption('6')
+    await ladder.getByText('use drones from Iran').first().waitFor({ state: 'detached' })
+    const description = await ladder.locator('svg desc').textContent()
+    expect(description).toMatch(/^From 16 August 2025 to 15 February 2026: /u)
+    expect(description).toContain('2 January 2026 to 14 January 2026: meetings.')
+    expect(await ladder.locator('rect[fill-opacity]').count()).toBeGreaterThan(5)
+    await page.getByLabel('Actor').selectOption('US')
+    await ladder.getByText('is followed over time only for Russia').waitFor()
+  })
+
   test('what was found can be tried, and back is where it was found', async () => {
     const { page } = await bench.visit('#/explore/overturn')
     await page.getByLabel('Sets of').selectOption('drivers')
-    await shown(page).getByText('Every set of up to 2 drivers was tried.').waitFor()
+    await shown(page).getByText('Every set of up to two drivers was tried.').waitFor()
     await page
       .getByRole('button', { name: /^Try it: / })
       .first()
@@ -208,7 +223,7 @@ describe.skipIf(!there)('explore', () => {
     expect(new URL(page.url()).hash).toMatch(/^#\/explore\/whatif\?withdraw=/)
     await page.goBack()
     await page.goBack()
-    await shown(page).getByText('Every set of up to 2 drivers was tried.').waitFor()
+    await shown(page).getByText('Every set of up to two drivers was tried.').waitFor()
     expect(new URL(page.url()).hash).toBe('#/explore/overturn?at=over:drivers')
   })
 

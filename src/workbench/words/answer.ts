@@ -1,3 +1,5 @@
+import { begunWith, counted } from './counted.ts'
+
 /** The words of the answer screen. */
 export const answerWords = {
   contents: 'On this page',
@@ -14,7 +16,7 @@ export const answerWords = {
   },
   why: {
     verdict: { barred: 'barred', unwanted: 'unwanted', deterred: 'deterred', unexplained: 'unexplained' },
-    more: (count: number): string => (count === 1 ? 'One more reason' : `${count} more reasons`),
+    more: (count: number): string => begunWith(count, 'more reason'),
     fewer: 'Fewer reasons',
   },
   course: {
@@ -40,10 +42,10 @@ export const answerWords = {
         ? 'The case is too large to try every fact here.'
         : size === 1
           ? 'Every single fact was tried.'
-          : `Every set of up to ${size} facts was tried.`,
+          : `Every set of up to ${counted(size, 'fact')} was tried.`,
     none: (size: number): string =>
-      size === 1 ? 'No single fact changes a verdict.' : `No set of up to ${size} facts changes a verdict.`,
-    more: (count: number): string => (count === 1 ? 'One more set' : `${count} more sets`),
+      size === 1 ? 'No single fact changes a verdict.' : `No set of up to ${counted(size, 'fact')} changes a verdict.`,
+    more: (count: number): string => begunWith(count, 'more set'),
     fewer: 'Only the smallest',
     and: 'And',
     try: 'Try',
@@ -63,7 +65,7 @@ export const answerWords = {
     sources: 'Evidence',
     rule: 'a rule',
     facts: (facts: number, sources: number): string =>
-      `The reasons go back to ${facts === 1 ? 'one fact' : `${facts} facts`} from ${sources === 1 ? 'one source' : `${sources} sources`}. These decide most often.`,
+      `The reasons go back to ${counted(facts, 'fact')} from ${counted(sources, 'source')}. These decide most often.`,
     noFacts: 'The reasons rest on no facts. These decide most often.',
     hedged: 'Held to be less than certain',
     assumed: 'Assumed without evidence',
@@ -72,9 +74,9 @@ export const answerWords = {
   open: {
     title: 'What the model does not explain',
     nothing: 'Every course that is left alone here is barred, unwanted or deterred. None is left unexplained.',
-    more: (count: number): string => (count === 1 ? 'One more' : `${count} more`),
+    more: (count: number): string => begunWith(count, 'more', 'more'),
     idle: (count: number): string =>
-      count === 1 ? 'One fact of the case carries no weight in it' : `${count} facts of the case carry no weight in it`,
+      `${begunWith(count, 'fact')} of the case ${count === 1 ? 'carries' : 'carry'} no weight in it`,
     idleExplained: 'Nothing that counts rests on them, so the model cannot say that they matter.',
     notes: 'The author’s own notes',
   },

@@ -1,3 +1,6 @@
+import { inWords } from '../../report/index.ts'
+import { begunWith, counted } from './counted.ts'
+
 /** The words of the explore screen. */
 export const exploreWords = {
   views: 'What to explore',
@@ -61,9 +64,7 @@ export const exploreWords = {
     changes: (count: number): string =>
       count === 0
         ? 'The answer changes, and no claim.'
-        : count === 1
-          ? 'One claim stands otherwise.'
-          : `${count} claims stand otherwise.`,
+        : `${begunWith(count, 'claim stands', 'claims stand')} otherwise.`,
     toAnswer: 'To the answer',
     refused: 'There is no answer to this.',
     refusedExplained: 'What is supposed leaves nothing that can be analysed. Undo takes the last step back.',
@@ -143,7 +144,7 @@ export const exploreWords = {
     at: (where: 'outcome' | 'cycle' | 'status quo', number: number): string =>
       where === 'outcome' ? `Outcome ${number}` : where === 'cycle' ? `Where it goes round, ${number}` : 'Today',
     none: (who: string): string => `${who} leaves nothing undone here for fear of a reply.`,
-    more: (count: number): string => (count === 1 ? 'One more such move' : `${count} more such moves`),
+    more: (count: number): string => begunWith(count, 'more such move'),
   },
   outcomes: {
     title: 'Where could it come to rest?',
@@ -156,7 +157,7 @@ export const exploreWords = {
     nothingDone: 'Nobody does anything.',
     asToday: 'As today.',
     show: 'Show',
-    showAll: (count: number): string => (count === 1 ? 'the one state' : `all ${count} states`),
+    showAll: (count: number): string => (count === 1 ? 'the one state' : `all ${counted(count, 'state')}`),
     showRest: (count: number): string => `where everybody would rest (${count})`,
     showEnds: 'today and where it ends',
     onlyDifferences: 'Only what is otherwise than today',
@@ -179,13 +180,14 @@ export const exploreWords = {
     intro: 'The facts that are about two actors or more. Their numbers stand on the lines between them.',
     none: 'No fact of this case is about two actors or more.',
     one: (count: number): string =>
-      count === 1 ? 'The tie, with its source' : `The ${count} ties, with their sources`,
+      count === 1 ? 'The tie, with its source' : `The ${counted(count, 'tie')}, with their sources`,
   },
   time: {
     title: 'What happened, and what would the case have said?',
     intro: 'What happened and when, since when things count in the case, and what it says on any date.',
     stripTitle: 'What happened, and when does the case say something else?',
-    stripDescription: (count: number): string => `${count} things on a line of time; the table has them one by one.`,
+    stripDescription: (count: number): string =>
+      `${begunWith(count, 'thing')} on a line of time; the table has them one by one.`,
     reading:
       'A full bar lasted, a hollow one was some day within it, a low one is a silence. In the row of the case a tall stroke is where its answer changes.',
     row: { case: 'The case', scenarios: 'Scenarios', episodes: 'Episodes' },
@@ -204,7 +206,7 @@ export const exploreWords = {
     onDate: (date: string): string => `On ${date}`,
     stretch: 'What counts from then on, and what happened',
     chronicle: (count: number): string =>
-      count === 1 ? 'The chronicle' : `The whole chronicle, in ${count} stretches`,
+      count === 1 ? 'The chronicle' : `The whole chronicle, in ${counted(count, 'stretch', 'stretches')}`,
     ladder: 'How far they went',
     noActs: (from: string | undefined): string =>
       from === undefined
@@ -247,22 +249,18 @@ export const exploreWords = {
     facts: 'facts',
     drivers: 'drivers',
     to: 'Size',
-    upTo: (size: number): string => (size === 1 ? 'one alone' : `up to ${size} together`),
+    upTo: (size: number): string => (size === 1 ? 'one alone' : `up to ${inWords(size)} together`),
     allClaims: 'every claim',
     found: (count: number): string =>
-      count === 0
-        ? 'No set changes a verdict'
-        : count === 1
-          ? 'One set changes a verdict'
-          : `${count} sets change a verdict`,
+      count === 0 ? 'No set changes a verdict' : `${begunWith(count, 'set changes', 'sets change')} a verdict`,
     searched: (size: number, asked: number, over: 'facts' | 'drivers'): string => {
       const larger = size < asked ? ' There are too many larger ones to try them here.' : ''
       if (size === 0) return `There are too many states, or no ${over}, to try them here.`
       return size === 1
         ? `Every single one of the ${over} was tried.${larger}`
-        : `Every set of up to ${size} ${over} was tried.${larger}`
+        : `Every set of up to ${inWords(size)} ${over} was tried.${larger}`
     },
-    more: (count: number): string => `${count} more`,
+    more: (count: number): string => begunWith(count, 'more', 'more'),
   },
   leverage: {
     title: 'Who could secure or prevent what?',

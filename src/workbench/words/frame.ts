@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** The words around the screens. */
 export const frameWords = {
   skip: 'Skip to the text',
@@ -41,7 +43,8 @@ export const frameWords = {
     refused:
       'The program that serves this file was started anew, and this page has its old address. Go to the address that it printed last. What you do here is kept in this browser.',
   },
-  others: (count: number): string => (count === 1 ? 'Also open in another tab' : `Also open in ${count} other tabs`),
+  others: (count: number): string =>
+    count === 1 ? 'Also open in another tab' : `Also open in ${counted(count, 'other tab')}`,
   broughtBack: 'This is as you left it when you were last here.',
   startOver: 'Go back to the case as it was',
   dismiss: 'Keep it',

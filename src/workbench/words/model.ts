@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** The words of the model screen. */
 export const modelWords = {
   title: 'The case',
@@ -19,14 +21,11 @@ export const modelWords = {
     more: 'Scenarios and episodes',
   },
   problems: (errors: number, warnings: number): string =>
-    [
-      errors === 0 ? '' : errors === 1 ? 'one error' : `${errors} errors`,
-      warnings === 0 ? '' : warnings === 1 ? 'one warning' : `${warnings} warnings`,
-    ]
+    [errors === 0 ? '' : counted(errors, 'error'), warnings === 0 ? '' : counted(warnings, 'warning')]
       .filter(part => part !== '')
       .join(' and '),
   noProblems: 'Nothing is wrong with it.',
-  unreadable: 'Nothing can be made out of the text yet. What is wrong with it stands below.',
+  unreadable: 'Nothing can be made out of the text yet. What is wrong with it is listed under the text.',
   field: {
     title: 'Title',
     question: 'Question',

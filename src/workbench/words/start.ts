@@ -1,3 +1,5 @@
+import { begunWith, counted } from './counted.ts'
+
 /** The words of the first steps. */
 export const startWords = {
   views: 'First steps',
@@ -20,7 +22,7 @@ export const startWords = {
     bringBack: 'Bring it back',
     example: 'Look at an example',
     exampleIntro: (count: number): string =>
-      `${count} worked cases, from the standard conflicts of the literature to the case that is open when you first come here. Each with its question and its answer.`,
+      `${begunWith(count, 'worked case')}, from the standard conflicts of the literature to the case that is open when you first come here. Each with its question and its answer.`,
     exampleGo: 'All examples',
     template: 'Begin from a pattern',
     templateIntro:
@@ -260,7 +262,7 @@ export const startWords = {
     dropped: (count: number): string =>
       count === 1
         ? 'The case has changed, and the last turn of this game is no longer possible. It was left out.'
-        : `The case has changed, and the last ${count} turns of this game are no longer possible. They were left out.`,
+        : `The case has changed, and the last ${counted(count, 'turn')} of this game are no longer possible. They were left out.`,
     over: 'What this game shows',
     deciders: 'What decided',
     decidersIntro:
@@ -274,8 +276,7 @@ export const startWords = {
     title: 'Glossary',
     intro: 'The terms as they are used here.',
     search: 'Search the glossary',
-    found: (count: number): string =>
-      count === 0 ? 'No term has that in it.' : count === 1 ? 'One term' : `${count} terms`,
+    found: (count: number): string => (count === 0 ? 'No term has that in it.' : begunWith(count, 'term')),
     formally: 'Formally',
     see: 'See also',
     searchKey: 'search the glossary',
