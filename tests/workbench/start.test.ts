@@ -122,7 +122,7 @@ describe.skipIf(!browserIsThere())('the first steps', () => {
     await button(page, 'Add a want of The lower state').click()
     await field(page, 'Because, want 1 of The lower state').fill('its fields need the water')
     const soFar = page.getByRole('complementary', { name: 'The answer so far' })
-    await soFar.getByText('Half-written, and not in it yet: Want 1 of The lower state.').waitFor()
+    await soFar.getByText('Half-written, and not in it yet: want 1 of the lower state.').waitFor()
     await link(page, 'What you ask').click()
     await field(page, 'The claim').fill('The dam is not built')
     const obstacles = page.getByRole('group', { name: 'The case cannot be opened yet:' })
@@ -131,7 +131,7 @@ describe.skipIf(!browserIsThere())('the first steps', () => {
     await expect
       .poll(() => obstacles.getByRole('listitem').allInnerTexts())
       .toEqual([
-        expect.stringContaining('Want 1 of The lower state does not say what is wanted.'),
+        expect.stringContaining('Want 1 of the lower state does not say what is wanted.'),
         expect.stringContaining('The claim does not say when it holds: it has no condition.'),
       ])
     // Whoever listens is told, and is where it stands.
@@ -144,7 +144,7 @@ describe.skipIf(!browserIsThere())('the first steps', () => {
     await page.reload()
     expect(await field(page, 'The claim').inputValue()).toBe('The dam is not built')
     await button(page, 'Open the case').click()
-    await button(page, /^Finish it: Want 1 of The lower state/u).click()
+    await button(page, /^Finish it: Want 1 of the lower state/u).click()
     const wanted = field(page, 'What it wants, want 1 of The lower state')
     await expect.poll(() => wanted.evaluate(select => select === document.activeElement)).toBe(true)
     await wanted.selectOption({ label: 'The lower state: close its ports' })

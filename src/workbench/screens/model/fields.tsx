@@ -50,6 +50,7 @@ export function TextField(
       ) : wraps ? (
         <textarea
           {...common}
+          className="field wraps"
           rows={rowsFor(shown, 1)}
           onKeyDown={noNewLine}
           onChange={event => write(event.target.value.replaceAll(/\s*\n\s*/gu, ' '))}
@@ -67,7 +68,7 @@ function rowsFor(value: string, least: number): number {
 }
 
 function noNewLine(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.preventDefault()
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
 }
 
 function FieldNote(props: {

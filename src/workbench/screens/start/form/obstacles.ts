@@ -46,7 +46,7 @@ const FINISHING: Readonly<Record<Missing, readonly Unfinished['lacks'][]>> = {
 
 const STEP_FOR: Readonly<Record<Missing, Step>> = { actor: 'new', option: 'new-options', want: 'new-wants' }
 
-/** What a line of the form is called: `Want 2 of Russia`. */
+/** What a line of the form is called: `Want 2 of Russia`, `Option 1 of the upper state`. */
 export function lineOf({ lacks, actor, place }: Unfinished): string {
-  return text.unfinished.line[lacks](place, actor)
+  return text.unfinished.line[lacks](place, actor.replace(/^The (?=\S)/u, 'the '))
 }

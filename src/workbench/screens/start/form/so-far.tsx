@@ -39,7 +39,7 @@ export function SoFar({ form, made }: { readonly form: Form; readonly made: Made
 
 /** What is half-written, and so has no part in the answer yet. */
 function LeftOut({ form }: { readonly form: Form }): ReactNode {
-  const lines = [...new Set(unfinishedIn(form).map(lineOf))]
+  const lines = [...new Set(unfinishedIn(form).map(lineOf))].map(line => line.charAt(0).toLowerCase() + line.slice(1))
   if (lines.length === 0) return null
   return (
     <p className="quiet left-out">
