@@ -25,8 +25,22 @@ export function packedDay(text: string): string {
   return `CASE WHEN length(${text}) = 8 THEN TRY(make_date(${number} // 10000, (${number} // 100) % 100, ${number} % 100)) END`
 }
 
-/** A number: NULL where nothing is written, not a number where something else is. @param text - SQL for a text. */
-export function decimal(text: string): string {
+/**
+ * A column as a number: NULL where nothing is written, not a number where something else is. Most files have numbers, and are
+ * spared being looked at as texts.
+ *
+ * @param missing - Words for missing, in tables that anybody writes; undefined: a program wrote it, without stray blanks.
+ */
+export function decimal(column: string, missing?: readonly string[]): string {
+  if (missing === undefined) return numberIn(asText(column))
+  const words = ['', ...missing].map(sqlText).join(', ')
+  const written = `CASE WHEN text IN (${words}) THEN NULL ELSE ${numberIn('text')} END`
+  // A list, for what is done to its parts is done only where it is asked for; all else is done to every row beforehand.
+  const asTyped = `list_transform([trim(${asText(column)})], lambda text: ${written})[1]`
+  return `coalesce(TRY_CAST(${sqlName(column)} AS DOUBLE), ${asTyped})`
+}
+
+function numberIn(text: string): string {
   return `coalesce(TRY_CAST(${text} AS DOUBLE), CASE WHEN ${text} IS NOT NULL THEN 'NaN'::DOUBLE END)`
 }
 

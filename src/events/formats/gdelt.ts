@@ -67,7 +67,7 @@ function fields(columns: readonly string[]): Fields {
     source: sideFields('Actor1', columns),
     target: sideFields('Actor2', columns),
     code: asText('EventCode'),
-    tone: decimal(asText('GoldsteinScale')),
+    tone: decimal('GoldsteinScale'),
   }
 }
 

@@ -15,7 +15,7 @@ export const ICEWS: Format = {
     source: sideFields('Source', columns),
     target: sideFields('Target', columns),
     code: asText('CAMEO Code'),
-    tone: columns.includes('Intensity') ? decimal(asText('Intensity')) : 'NULL::DOUBLE',
+    tone: columns.includes('Intensity') ? decimal('Intensity') : 'NULL::DOUBLE',
   }),
 }
 

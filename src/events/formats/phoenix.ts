@@ -40,7 +40,7 @@ export const PHOENIX: Format = {
     source: sideFields('Source'),
     target: sideFields('Target'),
     code: asText('EventCode'),
-    tone: decimal(asText('GoldsteinScore')),
+    tone: decimal('GoldsteinScore'),
   }),
 }
 

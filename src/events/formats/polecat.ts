@@ -31,7 +31,7 @@ export const POLECAT: Format = {
 /** One column goes by two names. */
 function toneOf(columns: readonly string[]): string {
   const column = ['Intensity', 'Event Intensity'].find(name => columns.includes(name))
-  return column === undefined ? 'NULL::DOUBLE' : decimal(cell(column, ...NO_NUMBER))
+  return column === undefined ? 'NULL::DOUBLE' : decimal(column, NO_NUMBER)
 }
 
 function sideFields(name: 'Actor' | 'Recipient', columns: readonly string[]): SideFields {

@@ -1,5 +1,4 @@
 import type { ActorTable } from '../actors/actor-table.ts'
-import { isAsked } from './asked.ts'
 import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
 import { reportsOf } from './scan.ts'
@@ -60,17 +59,14 @@ export async function stage(
   involving: readonly string[] | undefined,
   table: ActorTable,
 ): Promise<void> {
-  const uniform = group.format.uniform !== undefined
-  const asked = (side: 'source' | 'target'): string => isAsked(side, involving ?? [], table, uniform)
   const numbered = group.files.map((file, k) => `(${sqlText(file)}, ${part + k})`)
   const several = !isNamed(group) && numbered.length > 1
-  const kept = involving === undefined ? 'true' : `(${asked('source')} OR ${asked('target')})`
   await database.rows(`INSERT INTO staged
     SELECT ${several ? 'numbered.part' : part}, pieces, fault, ${coversOf(group)}, CASE WHEN fault IS NULL THEN day END, id, tone, coalesce(lag > 0, false), turned, ${KEY},
       CASE WHEN fault IS NULL AND kept THEN ${TOLD} END,
       CASE WHEN fault IS NOT NULL THEN file WHEN kept THEN ${pack('source')} END,
       CASE WHEN fault IS NULL AND kept THEN ${pack('target')} END
-    FROM (SELECT *, ${TURNED} AS turned, ${kept} AS kept FROM (${withActors(bySector(faulted(group), table), table)})) AS rows
+    FROM (SELECT *, ${TURNED} AS turned FROM (${withActors(group, involving, table)})) AS rows
     ${several ? `LEFT JOIN (VALUES ${numbered.join(', ')}) AS numbered(path, part) ON numbered.path = rows.file` : ''}`)
 }
 
@@ -114,24 +110,35 @@ function coversOf(group: FileGroup): string {
   return 'CASE WHEN fault IS NULL THEN day END'
 }
 
-/** Reports with which actor either side is, as `sides` says it. */
-function withActors(reports: string, { own }: ActorTable): string {
-  return (['source', 'target'] as const).reduce((sql, side) => {
-    const given = own.size === 0 ? '' : `LEFT JOIN own_actors ON own_actors.name = upper(${side}_coded)`
-    const names = [
-      ...(own.size === 0 ? [] : ['own_actors.actor']),
-      'countries.actor',
-      `${side}_country`,
-      `${side}_coded`,
-    ]
-    return `SELECT one.*, CASE WHEN ${side}_coded IS NOT NULL THEN coalesce(${names.join(', ')}) END AS ${side}_actor
-      FROM (${sql}) AS one LEFT JOIN countries ON countries.name = upper(${side}_country) ${given}`
-  }, reports)
+/** Reports with which actor either side is, as `sides` says it, and whether either is one of those asked for. */
+function withActors(group: FileGroup, involving: readonly string[] | undefined, table: ActorTable): string {
+  const { own, sectors } = table
+  // Who is set apart by a user's table goes by any name.
+  const uniform = group.format.uniform !== undefined && sectors.length === 0
+  const sides = (['source', 'target'] as const).map(side => {
+    const country = uniform ? `${side}_country` : `upper(${side}_country)`
+    const given = own.size === 0 ? [] : [`own_${side}.actor`]
+    const names = [...given, `${side}_is.actor`, `${side}_country`, `${side}_coded`]
+    const actor = `coalesce(${names.join(', ')})`
+    return {
+      actor: `CASE WHEN ${side}_coded IS NOT NULL THEN ${actor} END AS ${side}_actor`,
+      asked: `coalesce(${among(actor, involving ?? [])}, false)`,
+      tables: `LEFT JOIN countries AS ${side}_is ON ${side}_is.name = ${country}
+        ${own.size === 0 ? '' : `LEFT JOIN own_actors AS own_${side} ON own_${side}.name = upper(${side}_coded)`}`,
+    }
+  })
+  const kept = involving === undefined ? 'true' : sides.map(({ asked }) => asked).join(' OR ')
+  return `SELECT one.*, ${sides.map(({ actor }) => actor).join(', ')}, ${kept} AS kept
+    FROM (${bySector(faulted(group), table)}) AS one ${sides.map(({ tables }) => tables).join(' ')}`
 }
 
-/** A meeting has no direction: whoever is named first, it is one. */
-const TURNED = `(meeting AND ((source_actor > target_actor) OR (source_actor = target_actor AND (source_coded > target_coded
-  OR (source_coded = target_coded AND source_country > target_country))))) IS TRUE`
+function among(text: string, words: readonly string[]): string {
+  return words.length === 0 ? 'false' : `${text} IN (${words.map(sqlText).join(', ')})`
+}
+
+/** A meeting has no direction: whoever is named first, it is one. Few acts are meetings, and only their names are compared. */
+const TURNED = `CASE WHEN meeting THEN (source_actor > target_actor OR (source_actor = target_actor AND (source_coded > target_coded
+  OR (source_coded = target_coded AND source_country > target_country)))) IS TRUE ELSE false END`
 
 /**
  * What tells happenings apart, however their sides are spelled. Numbers of 64 bits stand for the texts: that two happenings
@@ -146,6 +153,6 @@ const TOLD = `CASE WHEN turned THEN hash(day, family, target_coded, target_count
 
 /** All that is kept of a side, in one text: far faster to move and to compare than many. */
 function pack(side: 'source' | 'target'): string {
-  const parts = [`${side}_coded`, `${side}_country`, `concat(${side}_role, '|', ${side}_called)`]
-  return `CASE WHEN ${side}_coded IS NOT NULL THEN concat(${parts.join(`, ${MARK}, `)}) END`
+  const parts = [`${side}_coded`, MARK, `${side}_country`, MARK, `${side}_role`, "'|'", `${side}_called`]
+  return `CASE WHEN ${side}_coded IS NOT NULL THEN concat(${parts.join(', ')}) END`
 }
