@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactNode, useState } from 'react'
 import { Said } from '../parts/said.tsx'
 import { saveAsFile } from '../parts/save-as.ts'
 import { SCREENS, type ScreenId } from '../screens/index.ts'
+import { SHIPPED } from '../shipped.ts'
 import { writeAddress } from '../state/address.ts'
 import { useSession, useSessionState, useWork } from '../state/context.ts'
 import { chosenTheme, chooseTheme, type Theme } from '../state/theme.ts'
@@ -14,7 +15,7 @@ export function Header({ screen, onHelp }: { readonly screen: ScreenId; readonly
   const { name } = useSessionState()
   return (
     <header className="frame">
-      <p className="document">
+      <p className="document" title={name}>
         <span className="product">{text.product}</span>{' '}
         <span className="document-name">
           <Said text={name} />
@@ -95,7 +96,7 @@ function Keeping(): ReactNode {
           {text.save}
         </button>
       )}
-      {kind === 'browser' && (
+      {kind === 'browser' && (unsaved || !SHIPPED.includes(session.source.id)) && (
         <button type="button" className="tool" onClick={() => saveAsFile(session)}>
           {text.saveAs}
         </button>
