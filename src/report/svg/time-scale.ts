@@ -54,9 +54,10 @@ function marked(first: number, days: number): string[] {
   return all.filter(isMarked)
 }
 
-/** How far a label may reach beyond the last day. */
-const OVER = 8
+/** How far a label may reach beyond the last day, and what is between two at least. */
+const [OVER, BETWEEN] = [8, 10]
 
+/** Labels where there is room: first of years, from the last back, for they tell where the time ends; then of what is between. */
 function withRoom(
   days: readonly Day[],
   at: (index: number) => number,
@@ -64,31 +65,39 @@ function withRoom(
   size: number,
   right: number,
 ): TimeTick[] {
-  let free = -Infinity
-  let year = ''
-  const ticks = days.map(day => {
+  const tickOf = (day: Day, label: string): TimeTick => {
     const x = at(dayNumber(day)! - first)
-    const yearly = day.slice(0, 4) !== year
-    const label = labelOf(day, yearly)
-    const width = textWidth(label, size)
-    const labelAt = Math.min(x, right + OVER - width)
-    if (labelAt < free) return { x, labelAt, label: '' }
-    free = labelAt + width + 10
+    return { x, labelAt: Math.min(x, right + OVER - textWidth(label, size)), label }
+  }
+  const years = yearsNamed(days, tickOf, size)
+  let [free, year] = [-Infinity, '']
+  return days.map((day, k) => {
+    const tick = years.get(day) ?? tickOf(day, labelOf(day, day.slice(0, 4) !== year))
+    const next = days.slice(k + 1).find(later => years.has(later))
+    const end = tick.labelAt + textWidth(tick.label, size) + BETWEEN
+    const fits = tick.labelAt >= free && (next === undefined || end <= years.get(next)!.labelAt)
+    if (!fits) return { ...tick, label: '' }
+    free = end
     year = day.slice(0, 4)
-    return { x, labelAt, label }
+    return tick
   })
-  return lastYearNamed(days, ticks)
 }
 
-/** Of years, the last is named rather than the one before: it is how the reader knows where the time ends. */
-function lastYearNamed(days: readonly Day[], ticks: TimeTick[]): TimeTick[] {
-  const last = ticks.at(-1)
-  if (last === undefined || last.label !== '' || !days.every(day => day.endsWith('-01-01'))) return ticks
-  const before = ticks.findLastIndex(({ label }) => label !== '')
-  return ticks.map((tick, k) => {
-    if (k === before) return { ...tick, label: '' }
-    return tick === last ? { ...tick, label: days.at(-1)!.slice(0, 4) } : tick
-  })
+/** The first days of years that have a label. */
+function yearsNamed(
+  days: readonly Day[],
+  tickOf: (day: Day, label: string) => TimeTick,
+  size: number,
+): ReadonlyMap<Day, TimeTick> {
+  const named = new Map<Day, TimeTick>()
+  let before = Infinity
+  for (const day of days.filter(each => each.endsWith('-01-01')).toReversed()) {
+    const tick = tickOf(day, day.slice(0, 4))
+    if (tick.labelAt + textWidth(tick.label, size) + BETWEEN > before) continue
+    before = tick.labelAt
+    named.set(day, tick)
+  }
+  return named
 }
 
 /** `8 Jan`, `Feb`, `2026`: the year with the first tick of it. */
