@@ -98,7 +98,10 @@ async function readAll(
 /** Column by column, for to ask for each value by its row takes several times as long. */
 function rowsOf(chunk: DuckDbApi.DuckDBDataChunk, names: readonly string[]): SqlRow[] {
   const columns = names.map((_, k) => chunk.getColumnVector(k).toArray() as readonly SqlValue[])
-  return Array.from({ length: chunk.rowCount }, (_, row) =>
-    Object.fromEntries(names.map((name, k) => [name, columns[k]![row]!])),
-  )
+  return Array.from({ length: chunk.rowCount }, (_, row) => {
+    // Written one after the other: as entries, every row would be taken for a dictionary of its own.
+    const cells: Record<string, SqlValue> = {}
+    for (const [k, name] of names.entries()) cells[name] = columns[k]![row]!
+    return cells
+  })
 }

@@ -3,17 +3,25 @@ import { channelFrom } from '../formats/channel.ts'
 import type { Database } from './database.ts'
 import { KEPT, MARK } from './stage.ts'
 
-/**
- * Makes two tables of the staged rows that were kept: `sides`, everybody named in them with who that is and through which
- * channel it speaks, and `acts`, one for all rows of a day that name the same sides by the same code.
- */
-export async function gatherActs(database: Database, table: ActorTable): Promise<void> {
-  await database.rows(`CREATE TEMP TABLE sides AS ${sidesFor(table)}`)
-  await database.rows(`CREATE TEMP TABLE acts AS
-    SELECT day, key, told, code, turned, ${numberOf('source')} AS source, ${numberOf('target')} AS target,
+/** The staged rows that were kept, as acts: with sides by number. */
+export const REPORTS: string = `SELECT day, key, told, code, turned, tone, ${numberOf('source')} AS source, ${numberOf('target')} AS target
+  FROM staged WHERE ${KEPT}`
+
+/** Acts, one for all reports of a day that name the same sides by the same code. @param reports - SQL for some of them. */
+export function actsOf(reports: string): string {
+  return `SELECT day, key, told, code, turned, source, target,
       sum(tone)::BIGINT AS tone, count(tone)::INTEGER AS toned, count(*)::INTEGER AS reports
-    FROM staged WHERE ${KEPT}
-    GROUP BY ALL`)
+    FROM (${reports}) GROUP BY ALL`
+}
+
+/** Makes the table `acts` of all that were kept. To be asked more than once, they are gathered once. */
+export async function gatherActs(database: Database): Promise<void> {
+  await database.rows(`CREATE TEMP TABLE acts AS ${actsOf(REPORTS)}`)
+}
+
+/** Makes the table `sides` of everybody named in acts that were kept, with who that is and through which channel it speaks. */
+export async function gatherSides(database: Database, table: ActorTable): Promise<void> {
+  await database.rows(`CREATE TEMP TABLE sides AS ${sidesFor(table)}`)
 }
 
 /** A side is known by a number of 64 bits; NULL: nobody. */

@@ -2,15 +2,15 @@ import type { ActorTable } from '../actors/actor-table.ts'
 import type { Coverage, DailyRecord } from '../daily-record.ts'
 import type { EventFilter, EventList } from '../event-list.ts'
 import type { FormatId } from '../formats/format.ts'
-import { gatherActs } from './acts.ts'
+import { gatherActs, gatherSides } from './acts.ts'
 import { coverageOf, type SourceDays } from './coverage.ts'
 import { type DailyQuestion, dailyRecord } from './daily.ts'
 import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
-import { listActs } from './list.ts'
+import { asksOfSides, listActs } from './list.ts'
 import { isNoRow, type LeftOut, leftOut } from './rejected.ts'
 import { partsOf } from './sources.ts'
-import { prepareStage, stage } from './stage.ts'
+import { KEPT, prepareStage, stage } from './stage.ts'
 import { type StagedRows, summaryOf } from './summary.ts'
 import { prepareTables } from './tables.ts'
 
@@ -76,7 +76,6 @@ export async function storeRecord(
     const first = parts.findIndex(part => part.group === group)
     await stage(database, group, first, involving, table)
   }
-  await gatherActs(database, table)
   const staged = await summaryOf(database)
   const covered = coverageOf(parts, staged.days)
   if (covered === null) return null
@@ -84,11 +83,38 @@ export async function storeRecord(
   return {
     reading: { ...(await readingOf(database, groups, staged)), sources },
     coverage,
-    daily: question => dailyRecord(database, question, coverage),
-    has: async actor =>
-      (await database.rows('SELECT 1 AS yes FROM sides WHERE actor = $actor LIMIT 1', { actor })).length > 0,
-    list: filter => listActs(database, filter),
+    ...askable(database, table, coverage),
   }
+}
+
+/** What a record is asked. What an answer needs of the staged rows is gathered when the first is asked that needs it. */
+function askable(
+  database: Database,
+  table: ActorTable,
+  coverage: Coverage,
+): Pick<StoredRecord, 'daily' | 'has' | 'list'> {
+  const sides = once(() => gatherSides(database, table))
+  const acts = once(() => gatherActs(database))
+  return {
+    daily: async question => {
+      await sides()
+      await acts()
+      return dailyRecord(database, question, coverage)
+    },
+    has: async actor => {
+      await sides()
+      return (await database.rows('SELECT 1 AS yes FROM sides WHERE actor = $actor LIMIT 1', { actor })).length > 0
+    },
+    list: async filter => {
+      if (asksOfSides(filter)) await sides()
+      return listActs(database, filter)
+    },
+  }
+}
+
+function once(make: () => Promise<void>): () => Promise<void> {
+  let made: Promise<void> | undefined
+  return () => (made ??= make())
 }
 
 async function readingOf(
@@ -116,8 +142,8 @@ async function readingOf(
   }
 }
 
-/** Acts by how they are coded, and these as happenings: a mirrored one is told from either side. */
+/** Rows by how they are coded, and these as happenings: a mirrored one is told from either side. */
 const FOLDED = `SELECT coalesce(sum(reports), 0)::DOUBLE AS rows, coalesce(sum(acts), 0)::DOUBLE AS acts,
     count(*)::DOUBLE AS happenings, (count(*) FILTER (mirrored))::DOUBLE AS mirrored
   FROM (SELECT count(*) AS acts, bool_or(turned) AND NOT bool_and(turned) AS mirrored, sum(reports) AS reports
-    FROM (SELECT key, told, code, turned, sum(reports) AS reports FROM acts GROUP BY ALL) GROUP BY key)`
+    FROM (SELECT key, told, code, turned, count(*) AS reports FROM staged WHERE ${KEPT} GROUP BY ALL) GROUP BY key)`

@@ -37,8 +37,8 @@ const STAGED = `CREATE TEMP TABLE staged (
   part INTEGER, pieces INTEGER, fault UTINYINT, covers DATE, day DATE, code SMALLINT, tone INTEGER, late BOOLEAN, turned BOOLEAN, key UBIGINT,
   told UBIGINT, source VARCHAR, target VARCHAR)`
 
-/** Of the staged rows those that are acts asked for. */
-export const KEPT = 'fault IS NULL AND (source IS NOT NULL OR target IS NOT NULL)'
+/** Of the staged rows those that are acts asked for: only they are told. */
+export const KEPT = 'told IS NOT NULL'
 
 /** Makes the table that rows are staged in. */
 export async function prepareStage(database: Database): Promise<void> {
