@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { note, prepare, root } from './support/prepare.mjs'
+import { ensureBuilt, note, prepare, root } from './support/prepare.mjs'
 
 /** What can be measured, and how: each gives rows of a table. */
 const PARTS = {
@@ -25,8 +25,19 @@ const PARTS = {
   },
   events: () => eventRows(),
   'what-if': () => whatIfRows(),
-  answer: () => [wholeProcess('tertius answer on the first case, whole process', 9, answerArgs)],
+  answer: () => [
+    wholeProcess('tertius answer on the first case, whole process', 9, () => [
+      PROGRAM,
+      'answer',
+      join(root, 'cases', 'russia-iran-israel-2026', 'case.yaml'),
+    ]),
+  ],
 }
+
+/** What is measured in the program as it is built, rather than in the sources. */
+const OF_THE_PROGRAM = ['events', 'what-if', 'answer']
+
+const PROGRAM = join(root, 'dist', 'bin', 'tertius.js')
 
 /** A file for validation that is not part of the project; what is measured on it is left out without it. */
 const ICEWS18 = join(root, '..', 'shared', 'data', 'icews18.parquet')
@@ -45,10 +56,13 @@ if (unknown.length > 0) {
   note(`There is nothing called ${unknown.join(', ')} to measure; there is ${Object.keys(PARTS).join(', ')}.`)
   process.exit(2)
 }
+const parts = chosen.length > 0 ? chosen : Object.keys(PARTS)
+// Built from other sources, it would be measured as it was.
+if (parts.some(name => OF_THE_PROGRAM.includes(name))) ensureBuilt()
 const folder = mkdtempSync(join(tmpdir(), 'tertius-bench-'))
 try {
   await bundle()
-  printTable(measureAll(chosen.length > 0 ? chosen : Object.keys(PARTS)))
+  printTable(measureAll(parts))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -68,7 +82,7 @@ function bundled(name) {
 function measureAll(names) {
   return names.flatMap(name => {
     note(`Measuring ${name} …`)
-    return PARTS[name]().filter(row => row !== undefined)
+    return PARTS[name]()
   })
 }
 
@@ -81,7 +95,6 @@ function rowsOf(name) {
 
 function wholeProcess(what, runs, args) {
   const program = args()
-  if (program === undefined) return undefined
   const values = Array.from({ length: runs }, () => {
     const start = performance.now()
     runOnce(program)
@@ -90,39 +103,27 @@ function wholeProcess(what, runs, args) {
   return { what, unit: 's', values }
 }
 
-function answerArgs() {
-  const program = join(root, 'dist', 'bin', 'tertius.js')
-  if (existsSync(program)) return [program, 'answer', join(root, 'cases', 'russia-iran-israel-2026', 'case.yaml')]
-  note('Left out: the program is not built. `npm run build` first.')
-  return undefined
-}
-
 function whatIfRows() {
   const workbench = join(root, 'dist', 'workbench')
   const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  if (existsSync(workbench) && existsSync(chromium)) {
+  if (existsSync(chromium)) {
     const [line] = runOnce([join(root, 'bench', 'workbench', 'what-if.mjs'), workbench])
       .trim()
       .split('\n')
     return [JSON.parse(line)]
   }
-  note('Left out: the workbench is not built (`npm run build`), or there is no Chromium (CHROMIUM names another).')
+  note('Left out: there is no Chromium (CHROMIUM names another).')
   return []
 }
 
 function eventRows() {
-  const program = join(root, 'dist', 'bin', 'tertius.js')
-  if (!existsSync(program)) {
-    note('Left out: the program is not built. `npm run build` first.')
-    return []
-  }
   const both = ['--actor', 'RUS', '--toward', 'IRN']
-  const record = files => [program, 'record', files, ...both, '--limit', '0', '--json']
+  const record = files => [PROGRAM, 'record', files, ...both, '--limit', '0', '--json']
   const parquet = existsSync(ICEWS18)
     ? [
         wholeProcess('half a million rows of Parquet, tertius record of two actors', 7, () => record(ICEWS18)),
-        wholeProcess('… tertius record of all actors', 7, () => [program, 'record', ICEWS18, '--limit', '0', '--json']),
-        wholeProcess('… tertius posture', 7, () => [program, 'posture', ICEWS18, ...both, ...WINDOW, '--json']),
+        wholeProcess('… tertius record of all actors', 7, () => [PROGRAM, 'record', ICEWS18, '--limit', '0', '--json']),
+        wholeProcess('… tertius posture', 7, () => [PROGRAM, 'posture', ICEWS18, ...both, ...WINDOW, '--json']),
       ]
     : []
   return [...parquet, ...gdeltRows(record)]
