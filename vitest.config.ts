@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that replace modules, or change the process. */
+const APART = ['tests/cli/stopping.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    // To load the modules anew for each file takes longer than most tests do; only where some are replaced must it be.
+    projects: [
+      { extends: true, test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: APART, isolate: false } },
+      { extends: true, test: { name: 'apart', include: APART } },
+    ],
     // Generous, for slow machines: no test asserts how long anything takes.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -32,6 +32,8 @@ export interface ClaimWeighed {
   readonly verdict: 'borne-out' | 'stated' | 'untold' | 'against'
   /** What was found, as a clause. */
   readonly found: string
+  /** Whether there are acts in question that may lie in these days or outside them. */
+  readonly unsure?: true
 }
 
 /** A record as claims are weighed against it. */
@@ -55,7 +57,8 @@ export function weighClaim(claim: ConductClaim, record: WeighedRecord): ClaimWei
   // Of days outside the record, that it has nothing is no finding; an act that lasts may still reach into them.
   if (covers === 'all' || weighed.verdict === 'borne-out' || isBreach(claim, weighed)) return weighed
   if (covers === 'none') return { verdict: 'untold', found: `the record does not cover these days: ${goes}` }
-  return { ...weighed, found: `${weighed.found}; of these days it covers only a part: ${goes}` }
+  const verdict = weighed.verdict === 'stated' ? 'untold' : weighed.verdict
+  return { ...weighed, verdict, found: `${weighed.found}; of these days it covers only a part: ${goes}` }
 }
 
 /** Whether acts speak against a claim, rather than there being none. */
@@ -102,7 +105,8 @@ function weighSilence(claim: ConductClaim, own: readonly CaseEvent[], record: We
   const stated = own.find(({ act, first, last }) => act === SILENCE && first <= claim.first && claim.last <= last)
   if (stated) return { verdict: 'stated', found: `it has the row ${named(stated)}, and ${found}` }
   const sure = acts.some(event => isSure(event, claim)) ? 'no act that stands on a rung' : 'no act'
-  return { verdict: 'untold', found: `it has ${sure} and no row that says silence, and ${found}` }
+  const unsure = acts.some(event => !isSure(event, claim)) && { unsure: true as const }
+  return { verdict: 'untold', found: `it has ${sure} and no row that says silence, and ${found}`, ...unsure }
 }
 
 /** What keeps a silence without a breach from being one for certain. */
@@ -159,9 +163,10 @@ function weighActs(
       sure.length === 1 ? `it has ${named(sure[0])}` : `it has ${sure.length} such acts, first ${named(sure[0])}`
     return { verdict: claimed ? 'borne-out' : 'against', found }
   }
-  if (acts[0]) return { verdict: 'untold', found: `it has ${named(acts[0])}, on a day that may lie outside` }
-  if (claimed) return absent('such act', complete)
-  return { verdict: 'stated', found: 'it has no such act in these days, which is as far as a record can say so' }
+  if (acts[0])
+    return { verdict: 'untold', found: `it has ${named(acts[0])}, on a day that may lie outside`, unsure: true }
+  const none = absent('such act', complete)
+  return claimed || !complete ? none : { ...none, verdict: 'stated' }
 }
 
 /** Of what is not there: whether that speaks against its having been done. */

@@ -99,7 +99,7 @@ function weighNone(found: Found, rung: LadderRung): ClaimWeighed {
   const acts = found.acts.filter(act => act.rung === rung)
   if (acts.length > 0) return { verdict: 'against', found: `${told(acts)}` }
   const { telling, why } = noneOn(found, rung)
-  const verdict = telling && isCovered(found) ? 'borne-out' : 'stated'
+  const verdict = isCovered(found) ? (telling ? 'borne-out' : 'stated') : 'untold'
   return { verdict, found: `no such act in these days${why}${gaps(found)}` }
 }
 

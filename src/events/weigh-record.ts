@@ -20,9 +20,17 @@ export function weighTogether(claim: ConductClaim, witnesses: readonly Witness[]
   if (witnesses.length === 1 && only!.from === 'hand') return { verdict: only!.verdict, found: only!.found }
   const order = inOrder(claim, witnesses)
   const telling = order.find(({ verdict }) => verdict === 'borne-out' || verdict === 'against')
-  if (telling) return { verdict: telling.verdict, found: attributed(telling) }
+  if (telling && !isDoubted(claim, telling, witnesses)) return { verdict: telling.verdict, found: attributed(telling) }
+  if (telling) return { verdict: 'untold', found: order.map(attributed).join('; ') }
   const stated = order.find(({ verdict }) => verdict === 'stated')
   return { verdict: stated ? 'stated' : 'untold', found: order.map(attributed).join('; ') }
+}
+
+/** Whether what one says was not done may have been done, by the other. */
+function isDoubted({ says }: ConductClaim, telling: Witness, witnesses: readonly Witness[]): boolean {
+  const ofAbsence = says === 'silence' || says.startsWith('no ')
+  const saysNone = telling.verdict === (ofAbsence ? 'borne-out' : 'against')
+  return saysNone && witnesses.some(other => other !== telling && other.unsure === true)
 }
 
 function inOrder({ says }: ConductClaim, witnesses: readonly Witness[]): readonly Witness[] {

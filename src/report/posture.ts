@@ -195,8 +195,9 @@ function comparedWith({ result: { baseline }, record }: PostureView): string {
   if (from === null || to === null) return 'There is nothing to compare them with.'
   const weekdays = weekday_adjusted ? ', each day of the week by its own rate' : ''
   const acts = `${grouped(n)} ${n === 1 ? 'act' : 'acts'} on ${grouped(days)} days`
+  if (isPatchy(record)) return `Before them, ${daysInWords({ from, to })}, it has ${acts}.`
   const compared = `They are compared with the days ${daysInWords({ from, to })}: ${acts}${weekdays}.`
-  if (k === null || isPatchy(record)) return compared
+  if (k === null) return compared
   return (
     `${compared} Counts vary as a negative binomial; how much, a dispersion k of ${dispersionInWords(k)}, the larger the ` +
     `less they vary, is read from ${many(blocks, 'stretch', 'stretches')} as long as this one. By the more usual Poisson far too much would be unusual.`
@@ -239,7 +240,7 @@ function noteInWords({ code, about, n }: PostureNote): string {
     case 'baseline-overlaps':
       return 'the days to compare with that are also looked at were left out of the comparison'
     case 'incidents-left-out':
-      return `${count(some, 'incident')} could not be used: an incident lies within the record, with some day covered, and is over before the days looked at begin`
+      return `${count(some, 'incident')} could not be used: an incident lies within the record, with some day covered, is over before the days looked at begin, and shares no day with another`
     default:
       return ''
   }

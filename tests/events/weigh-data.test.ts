@@ -207,11 +207,38 @@ describe('acts on a rung', () => {
 
   it('that may be on missing days are not told of', () => {
     const record = data(busy(350, 363), [on(360)])
-    expect(weighByData(claim('no words', 350, 363), record).verdict).toBe('stated')
+    expect(weighByData(claim('no words', 350, 363), record).verdict).toBe('untold')
     expect(weighByData(claim('words', 350, 363), record)).toMatchObject({
       verdict: 'untold',
       found: expect.stringMatching(/of these 14 days 1 is not covered/u),
     })
+  })
+})
+
+describe('an act by hand that may lie in the days of a claim', () => {
+  const witness = (from: Witness['from'], verdict: Witness['verdict'], unsure?: true): Witness => ({
+    from,
+    rows: 5,
+    verdict,
+    found: `found by ${from}`,
+    ...(unsure && { unsure }),
+  })
+
+  it.each([
+    ['no meetings', 'borne-out', 'untold'],
+    ['silence', 'borne-out', 'untold'],
+    ['meetings', 'against', 'untold'],
+    ['meetings', 'borne-out', 'borne-out'],
+    ['no meetings', 'against', 'against'],
+    ['silence', 'against', 'against'],
+  ] as const)('%s, by the data %s: %s', (says, byData, together) => {
+    const both = [witness('hand', 'untold', true), witness('data', byData)]
+    const { verdict, found } = weighTogether(claim(says, 350, 363), both)
+    expect(verdict).toBe(together)
+    if (together === 'untold') expect(found).toContain('found by hand')
+    expect(weighTogether(claim(says, 350, 363), [witness('hand', 'untold'), witness('data', byData)]).verdict).toBe(
+      byData,
+    )
   })
 })
 

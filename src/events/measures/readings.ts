@@ -46,13 +46,15 @@ export function readingsOf(input: ReadingInput): SilenceReadings {
   }
 }
 
-/** Incidents that count: within the frame, over before the window begins, with some observed day. */
+/** Incidents that count: within the frame, over before the window begins, with some observed day, and no day of one before. */
 export function usableIncidents(frame: Frame, { incidents = [] }: PostureQuestion): Range[] {
-  return incidents.flatMap(({ from, to }) => {
+  const usable: Range[] = []
+  for (const { from, to } of incidents) {
     const range = rangeOf(frame, from, to)
-    if (range === undefined || range.to >= frame.window.from) return []
-    return observedIn(frame, range) > 0 ? [range] : []
-  })
+    if (range === undefined || range.to >= frame.window.from || observedIn(frame, range) === 0) continue
+    if (!usable.some(other => range.from <= other.to && other.from <= range.to)) usable.push(range)
+  }
+  return usable
 }
 
 function earlierWindows(frame: Frame, question: PostureQuestion): EarlierWindows {

@@ -112,7 +112,9 @@ function things(n: number): string {
 }
 
 function meetingsInWords({ meetings }: Reciprocity): string {
-  return meetings === 0 ? '' : ` Meetings, which are mutual, are on neither side: ${grouped(meetings)} of them.`
+  return meetings === 0
+    ? ''
+    : ` Meetings, which are mutual, are on neither side; ${meetings === 1 ? 'one names whom it was with' : `${grouped(meetings)} name whom they were with`}.`
 }
 
 function toneInWords(now: Tone, before: Tone): string {

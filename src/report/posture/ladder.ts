@@ -55,13 +55,14 @@ function unplacedRow({ unplaced }: PostureResult): Phrase[][] {
   return unplaced === 0 ? [] : [[['On no rung'], [grouped(unplaced)], ['–'], ['–'], ['–']]]
 }
 
-function talkBlocks({ result }: PostureView): Block[] {
+function talkBlocks({ result, record }: PostureView): Block[] {
   const { talk_action, promises } = result
   const { talk, action, neither, share, before } = talk_action
   const byRung = promises.promised === null
   const left = `${capitalised(many(neither, 'act'))} ${byRung ? 'on no rung ' : ''}${neither === 1 ? 'is' : 'are'}`
   const rest = neither === 0 ? '' : ` ${left} counted neither as talk nor as action.`
-  const earlier = before.of === 0 ? '' : ` Before, action was ${shareInWords(before)}.`
+  // What a record by hand has from before is a choice of its sources, and mostly small.
+  const earlier = before.of === 0 || isPatchy(record) ? '' : ` Before, action was ${shareInWords(before)}.`
   const now =
     share.of === 0
       ? 'There was no talk and no action.'
@@ -91,7 +92,8 @@ function promisesInWords({ promised, delivered, promised_before, delivered_befor
   return `${beside}${earlier === '' ? '; none of either before' : ''}.${earlier}`
 }
 
-function flurryBlocks({ result, nameOf, record }: PostureView): Block[] {
+function flurryBlocks(view: PostureView): Block[] {
+  const { result, nameOf, record } = view
   const { flurries, flurry_search: search } = result
   const how =
     search.rate === null
@@ -105,22 +107,24 @@ function flurryBlocks({ result, nameOf, record }: PostureView): Block[] {
   const found =
     flurries.length > 0
       ? [list(flurries.map(flurry => ({ lead: [flurryInWords(flurry, nameOf)], lines: [] })))]
-      : [paragraph(noFlurry(result))]
+      : [paragraph(noFlurry(view))]
   return [heading('Flurries of meetings'), ...found, ...(how === '' ? [] : [paragraph(quiet(how))])]
 }
 
-function noFlurry({ flurry_search: { pairs, reason }, toward }: PostureResult): string {
+function noFlurry({ result: { flurry_search: search, toward }, record }: PostureView): string {
+  const { pairs, reason } = search
   if (pairs === 0) return 'No meetings.'
-  const met = capitalised(meetingDays(pairs, toward))
+  const met = capitalised(meetingDays(pairs, toward, isPatchy(record)))
   return reason === null
     ? `${met}, and no flurry.`
     : `${met}. Whether that is a flurry is not measurable: ${whyNot(reason)}.`
 }
 
 /** Several acts of a day with the same counterpart are one meeting here. */
-function meetingDays(pairs: number, toward: string | null): string {
-  if (toward !== null) return `meetings on ${inWords(pairs)} ${pairs === 1 ? 'day' : 'days'}`
-  return `${inWords(pairs)} ${pairs === 1 ? 'meeting' : 'meetings'}, each counterpart taken once a day`
+function meetingDays(pairs: number, toward: string | null, atLeast: boolean): string {
+  const many = `${atLeast ? 'at least ' : ''}${inWords(pairs)}`
+  if (toward !== null) return `meetings on ${many} ${pairs === 1 ? 'day' : 'days'}`
+  return `${many} ${pairs === 1 ? 'meeting' : 'meetings'}, each counterpart taken once a day`
 }
 
 function flurryInWords(

@@ -40,6 +40,7 @@ export function between({ low, high }: Interval, say: (number: number) => string
 }
 
 export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return 'less than 1 %'
   return `${Math.round(share * 100)} %`
 }
 
@@ -58,9 +59,10 @@ export function daysInWords({ from, to }: Pick<Period, 'from' | 'to'>): string {
 export function whyNot(
   reason: Reason | null,
   { expected, expected_needed }: { readonly expected?: number | null; readonly expected_needed?: number | null } = {},
+  allowing = '',
 ): string {
   return reason === 'low-expected'
-    ? tooLittle(expected ?? null, expected_needed ?? null)
+    ? tooLittle(expected ?? null, expected_needed ?? null, allowing)
     : REASONS[reason ?? 'few-events']
 }
 
@@ -83,10 +85,10 @@ const REASONS: Readonly<Record<Exclude<Reason, 'low-expected'>, string>> = {
 }
 
 /** An expectation that no silence could fall short of enough. Beyond some thousands the number needed says nothing. */
-function tooLittle(expected: number | null, needed: number | null): string {
+function tooLittle(expected: number | null, needed: number | null, allowing: string): string {
   const had = expected === null ? 'so little is to be expected' : `${about(expected)} ${isAre(expected)} to be expected`
-  const why = `${had} in such a stretch, so that none at all would be nothing unusual`
-  return needed === null || needed > 2000 ? why : `${why}; it would take ${count(Math.ceil(needed), 'expected act')}`
+  const why = `${had} in such a stretch${allowing}, so that none at all would be nothing unusual`
+  return needed === null || needed > 200 ? why : `${why}; it would take ${count(Math.ceil(needed), 'expected act')}`
 }
 
 function isAre(expected: number): string {

@@ -67,7 +67,7 @@ export function volumeInWords({ result, record }: PostureView): string {
     return `by the days before, ${about(expected)} would be usual; whether the difference is more than chance is not measurable: ${whyNot(reason)}`
   }
   if (verdict === 'not measurable' || expected === null) {
-    return `whether that is few or many is not measurable: ${whyNot(reason, result.readings.volume)}`
+    return `whether that is few or many is not measurable: ${whyNot(reason, result.readings.volume, allowing(result))}`
   }
   const wanted = `${about(expected)} ${expected < 1.05 ? 'was' : 'were'} to be expected${allowing(result)}`
   if (verdict === 'less')

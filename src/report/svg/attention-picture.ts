@@ -36,9 +36,9 @@ export function attentionPicture(view: PostureView, options: PictureOptions = {}
   const names = shares.map(({ target }) => capitalised(view.nameOf(target)))
   const left = Math.min(width * 0.38, Math.max(...names.map(name => textWidth(name, TEXT_SIZE))) + 16)
   const right = width - NUMBERS
-  const most = Math.max(0.1, ...shares.flatMap(({ now, before }) => [now.share ?? 0, now.high ?? 0, before.share ?? 0]))
-  const at = (share: number): number => left + (share / most) * (right - left)
   const sure = !isPatchy(view.record)
+  const most = largest(shares, sure)
+  const at = (share: number): number => left + (share / most) * (right - left)
   const place = { left, right, at, width, sure }
   const rows = shares.map((share, k) => drawRow(share, { ...place, name: names[k]!, y: TOP + k * ROW }))
   const foot = TOP + shares.length * ROW
@@ -67,6 +67,11 @@ export function attentionPicture(view: PostureView, options: PictureOptions = {}
       ]),
     },
   })
+}
+
+function largest(shares: readonly AttentionShare[], sure: boolean): number {
+  const drawn = shares.flatMap(({ now, before }) => [now.share, before.share, ...(sure ? [now.high] : [])])
+  return Math.max(0.1, ...drawn.map(share => share ?? 0))
 }
 
 interface Place {

@@ -97,7 +97,9 @@ function silencesInWords({ silences: runs }: PostureResult): string {
 /** The picture in words, for those who do not see it. */
 function descriptionOf({ result, record }: PostureView, expected: readonly ExpectedStretch[]): string {
   const top = LADDER.toReversed().find(rung => result.counts[rung] > 0)
-  const none = result.unplaced === 0 ? '' : `, but for ${count(result.unplaced, 'act')} on no rung`
+  const going = result.lasting.filter(({ rung, counted }) => rung === null && !counted).length
+  const unplaced = result.unplaced + going
+  const none = unplaced === 0 ? '' : `, but for ${count(unplaced, 'act')} on no rung`
   const highestRung =
     top === undefined ? 'No act stands on the ladder.' : `The highest rung reached is ${rungInWords(top)}${none}.`
   const gaps = isPatchy(record) ? '' : ` ${silencesInWords(result)}`

@@ -239,6 +239,8 @@ describe('tone', () => {
     expect(later.readings.tone.windows).toEqual([])
     expect(later.notes).toContainEqual({ code: 'incidents-left-out', about: 'readings.tone', n: 5 })
     expect(asked([0, 6], [98, 104], [98, 105]).readings.tone.windows).toHaveLength(2)
+    // The same incident is one, however often it is named, and so are two that share a day.
+    expect(asked([0, 6], [0, 6], [6, 12], [7, 13]).readings.tone.windows).toHaveLength(2)
   })
 
   test('two incidents are too few to tell how much incidents differ', () => {
