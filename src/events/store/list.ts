@@ -2,35 +2,50 @@ import type { Day } from '../calendar.ts'
 import type { Channel, LadderRung } from '../daily-record.ts'
 import { type EventFilter, type EventList, type ListedEvent, noCounts } from '../event-list.ts'
 import { actsOf, isActor, PRECEDENCE, REPORTS } from './acts.ts'
-import { TONE_UNITS } from './stage.ts'
 import type { Database, SqlRow, SqlValue } from './database.ts'
+import { TONE_UNITS } from './stage.ts'
+import { type DayOnRung, told, toDayOnRung } from './told.ts'
 
 /** Whether `sides` has to be there for a filter: to look for an actor, or to tell of acts rather than count them. */
 export function asksOfSides({ actor, toward, limit }: EventFilter): boolean {
   return actor !== undefined || toward !== undefined || limit > 0
 }
 
-/** The acts that were kept and fit a filter, the first of them by day. Repeats and the two rows of a meeting are one. */
-export async function listActs(database: Database, filter: EventFilter): Promise<EventList> {
+/**
+ * The acts that were kept and fit a filter, the first of them by day. Repeats and the two rows of a meeting are one.
+ *
+ * @param all - How many there are without a filter, by day: they have been counted.
+ */
+export async function listActs(database: Database, filter: EventFilter, all: readonly DayOnRung[]): Promise<EventList> {
   const { conditions, parameters } = conditionsOf(filter)
-  const among = (acts: string): string => `SELECT * FROM (${told(acts, filter)}) WHERE ${conditions.join(' AND ')}`
-  const counted = await database.rows(
-    `SELECT day::VARCHAR AS day, coalesce(rung, 'none') AS rung, count(*)::DOUBLE AS n
-    FROM (SELECT DISTINCT day, told, code FROM (${among(REPORTS)})) AS told JOIN ladder ON ladder.id = told.code
-    GROUP BY ALL ORDER BY day`,
-    parameters,
-  )
+  const among = (acts: string): string =>
+    `SELECT * FROM (${told(acts, filter)}) WHERE ${['true', ...conditions].join(' AND ')}`
+  const counted = conditions.length === 0 ? all : await countByDay(database, among(REPORTS), parameters)
   const counts = noCounts()
   let [found, until] = [0, '']
-  for (const { day, rung, n } of counted) {
-    if (found < filter.limit) until = String(day)
-    found += Number(n)
-    counts[String(rung) as keyof typeof counts] += Number(n)
+  for (const { day, rung, events } of counted) {
+    if (found < filter.limit) until = day
+    found += events
+    counts[rung] += events
   }
   if (until === '') return { straddling: 0, matching: found, counts, events: [] }
   const acts = actsOf(`SELECT * FROM (${REPORTS}) WHERE day <= $until::DATE`)
   const events = await database.rows(eventsOf(among(acts), filter.limit), { ...parameters, until })
   return { straddling: 0, matching: found, counts, events: events.map(toEvent) }
+}
+
+async function countByDay(
+  database: Database,
+  acts: string,
+  parameters: Readonly<Record<string, SqlValue>>,
+): Promise<DayOnRung[]> {
+  const rows = await database.rows(
+    `SELECT day::VARCHAR AS day, coalesce(rung, 'none') AS rung, count(*)::DOUBLE AS events
+    FROM (SELECT DISTINCT day, told, code FROM (${acts})) AS told JOIN ladder ON ladder.id = told.code
+    GROUP BY ALL ORDER BY day`,
+    parameters,
+  )
+  return rows.map(toDayOnRung)
 }
 
 /** Acts as they are listed. */
@@ -51,7 +66,7 @@ function conditionsOf({ actor, toward, from, to, rung, code }: EventFilter): {
   readonly parameters: Readonly<Record<string, SqlValue>>
 } {
   const parameters: Record<string, SqlValue> = {}
-  const conditions = ['true']
+  const conditions: string[] = []
   const ask = (condition: string, name: string, value: string | undefined): void => {
     if (value === undefined) return
     conditions.push(condition)
@@ -65,21 +80,6 @@ function conditionsOf({ actor, toward, from, to, rung, code }: EventFilter): {
   ask(codes('starts_with(code, $code)'), 'code', code?.toUpperCase())
   ask(codes("coalesce(rung, 'none') = $rung"), 'rung', rung)
   return { conditions, parameters }
-}
-
-/** Meetings are told from the side of the actor, or to the one they are asked for with, or else by whose name comes first. */
-function told(acts: string, { actor, toward }: EventFilter): string {
-  const turns = (there: string, here: string): string => `rung = 'meetings' AND ${there} AND NOT ${here}`
-  const otherSide =
-    actor !== undefined
-      ? turns(isActor('target', '$actor'), isActor('source', '$actor'))
-      : toward !== undefined
-        ? turns(isActor('source', '$toward'), isActor('target', '$toward'))
-        : 'turned'
-  return `SELECT told.* REPLACE (CASE WHEN other_side THEN other ELSE code END AS code,
-      CASE WHEN other_side THEN target ELSE source END AS source, CASE WHEN other_side THEN source ELSE target END AS target)
-    FROM (SELECT acts.*, other, coalesce(${otherSide}, false) AS other_side
-      FROM (${acts}) AS acts JOIN ladder ON ladder.id = acts.code) AS told`
 }
 
 function toEvent(row: SqlRow): ListedEvent {

@@ -7,10 +7,11 @@ import { coverageOf, type SourceDays } from './coverage.ts'
 import { type DailyQuestion, dailyRecord } from './daily.ts'
 import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
+import { countKept, type KeptRows } from './kept.ts'
 import { asksOfSides, listActs } from './list.ts'
 import { isNoRow, type LeftOut, leftOut } from './rejected.ts'
 import { partsOf } from './sources.ts'
-import { KEPT, prepareStage, stage } from './stage.ts'
+import { prepareStage, stage } from './stage.ts'
 import { type StagedRows, summaryOf } from './summary.ts'
 import { prepareTables } from './tables.ts'
 
@@ -80,10 +81,11 @@ export async function storeRecord(
   const covered = coverageOf(parts, staged.days)
   if (covered === null) return null
   const { coverage, sources } = covered
+  const kept = await countKept(database)
   return {
-    reading: { ...(await readingOf(database, groups, staged)), sources },
+    reading: { ...(await readingOf(database, groups, staged, kept)), sources },
     coverage,
-    ...askable(database, table, coverage),
+    ...askable(database, table, coverage, kept),
   }
 }
 
@@ -92,6 +94,7 @@ function askable(
   database: Database,
   table: ActorTable,
   coverage: Coverage,
+  kept: KeptRows,
 ): Pick<StoredRecord, 'daily' | 'has' | 'list'> {
   const sides = once(() => gatherSides(database, table))
   const acts = once(() => gatherActs(database))
@@ -107,7 +110,7 @@ function askable(
     },
     list: async filter => {
       if (asksOfSides(filter)) await sides()
-      return listActs(database, filter)
+      return listActs(database, filter, kept.days)
     },
   }
 }
@@ -121,8 +124,8 @@ async function readingOf(
   database: Database,
   groups: readonly FileGroup[],
   staged: StagedRows,
+  { rows, distinct, happenings, mirrored }: KeptRows,
 ): Promise<Omit<Reading, 'sources'>> {
-  const [kept = {}] = await database.rows(FOLDED)
   const faults = await leftOut(database, groups, staged.faults)
   const unread = faults.filter(isNoRow).reduce((sum, { rows }) => sum + rows, 0)
   const files = new Map<FormatId, number>()
@@ -133,17 +136,6 @@ async function readingOf(
     split: staged.split,
     leftOut: faults,
     foundLater: staged.late,
-    kept: {
-      rows: Number(kept['rows']),
-      distinct: Number(kept['acts']),
-      happenings: Number(kept['happenings']),
-      mirrored: Number(kept['mirrored']),
-    },
+    kept: { rows, distinct, happenings, mirrored },
   }
 }
-
-/** Rows by how they are coded, and these as happenings: a mirrored one is told from either side. */
-const FOLDED = `SELECT coalesce(sum(reports), 0)::DOUBLE AS rows, coalesce(sum(acts), 0)::DOUBLE AS acts,
-    count(*)::DOUBLE AS happenings, (count(*) FILTER (mirrored))::DOUBLE AS mirrored
-  FROM (SELECT count(*) AS acts, bool_or(turned) AND NOT bool_and(turned) AS mirrored, sum(reports) AS reports
-    FROM (SELECT key, told, code, turned, count(*) AS reports FROM staged WHERE ${KEPT} GROUP BY ALL) GROUP BY key)`
