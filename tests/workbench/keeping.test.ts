@@ -71,6 +71,23 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
     await expect.poll(() => title(again)).toBe(`${before} one`)
   })
 
+  test('and what was typed last, a moment before the page went away, is a step of it', async () => {
+    const context = await bench.context()
+    const page = await model(context)
+    const before = await title(page)
+    await write(page, ' one')
+    await page.waitForTimeout(600)
+    await page.locator('.cm-line', { hasText: /^title:/ }).click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('End')
+    await page.keyboard.insertText(' two')
+    await page.reload()
+    await expect.poll(() => title(page)).toBe(`${before} one two`)
+    const undo = page.getByRole('button', { name: 'Undo' }).first()
+    for (let k = 0; k < 4 && !(await undo.isDisabled()); k++) await undo.click()
+    await expect.poll(() => title(page)).toBe(before)
+  })
+
   test('when the page goes away before the browser has kept it', async () => {
     const context = await bench.context()
     const page = await context.newPage()

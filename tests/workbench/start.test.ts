@@ -206,6 +206,14 @@ describe.skipIf(!browserIsThere())('the first steps', () => {
     expect(await page.getByRole('textbox', { name: /upper state/u }).count()).toBe(0)
     await page.keyboard.press('Control+z')
     expect(await field(page, 'Option 1 of The upper state').inputValue()).toBe('build the dam')
+    // Of those who work by keys, the focus does not fall to the head of the page.
+    await button(page, 'Remove build the dam').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => button(page, 'Remove build the dam').count()).toBe(0)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('main form, main section') !== null))
+      .toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     await page.close()
   })
 

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { keepFocus } from '../parts/keep-focus.ts'
 import { type KeyAction, useKeys } from '../parts/keys.ts'
 import { saveAsFile } from '../parts/save-as.ts'
 import { SCREENS, type ScreenId, screenOf, screens } from '../screens/index.ts'
@@ -46,7 +47,7 @@ export function Frame(): ReactNode {
           </button>
         </p>
       )}
-      <main ref={main} tabIndex={-1} id="main">
+      <main ref={main} tabIndex={-1} id="main" onClickCapture={keepFocus}>
         <Boundary key={screen}>
           <Suspense fallback={<p className="page patient">{text.loading}</p>}>
             <Screen />

@@ -2,7 +2,7 @@ import { type Draft, sameContent } from './draft.ts'
 import type { Aside, Drafts } from './drafts.ts'
 import type { CaseSource, CaseText } from './source.ts'
 import { openTabs, ownTab } from './tab-id.ts'
-import { begun, changed, type History, isPlain, sameEdited, type Work } from './work.ts'
+import { begun, changed, type History, isPlain, type Work } from './work.ts'
 import type { Conflict } from './conflict.ts'
 
 /** What there was of a document when it was opened. */
@@ -47,10 +47,9 @@ export function workOn({ base, draft, aside }: Found, variation: Work['variation
   }
 }
 
-/** The history that work goes on from: the one that was kept if it led there, else a new one. */
+/** The history that work goes on from: the one that was kept, with what came after it as one step, else a new one. */
 export function historyOf({ history }: Found, work: Work): History {
-  if (history === undefined || !sameEdited(history.present.work, work)) return begun(work)
-  return changed(history, 'suppose something else', work)
+  return history === undefined ? begun(work) : changed(history, 'what was done last', work)
 }
 
 /**

@@ -67,12 +67,7 @@ export function latestOf({ past, present }: History): History {
 }
 
 export function sameWork(a: Work, b: Work): boolean {
-  return sameEdited(a, b) && sameVariation(a.variation, b.variation)
-}
-
-/** Whether two are the same but for what is supposed. */
-export function sameEdited(a: Work, b: Work): boolean {
-  return a.text === b.text && sameEdits(a.brief, b.brief)
+  return a.text === b.text && sameVariation(a.variation, b.variation) && sameEdits(a.brief, b.brief)
 }
 
 export function sameVariation(a: Variation, b: Variation): boolean {

@@ -42,7 +42,7 @@ export default function Editor(props: {
   }, [selected])
   return (
     <>
-      <div ref={host} className="editor" />
+      <div ref={host} className="editor" dir="ltr" />
       <p className="quiet editor-help">{text.editorHelp}</p>
     </>
   )

@@ -46,6 +46,8 @@ export function AsOf(props: {
         <input
           id={id}
           type="range"
+          // As the picture above it, whatever the direction of the text.
+          dir="ltr"
           min={span.from}
           max={span.to}
           value={day}
