@@ -22,8 +22,8 @@ const total = [...checks, tests].reduce((sum, each) => ({
   failed: sum.failed + each.failed,
   skipped: (sum.skipped ?? 0) + (each.skipped ?? 0),
 }))
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed`)
-process.stdout.write(total.skipped > 0 ? `, ${total.skipped} skipped\n` : '\n')
+if (total.skipped > 0) process.stdout.write(`\n${total.skipped} skipped`)
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
 async function check([name, ...args]) {
