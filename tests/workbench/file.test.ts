@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Served, serve } from '../../src/cli/node/serve/server.ts'
 import { words } from '../../src/workbench/words/index.ts'
 import { browserIsThere, launchBrowser } from './support/chromium.ts'
+import { holdEdits } from './support/hold-edits.ts'
 import { builtWorkbench } from './support/workbench.ts'
 
 const text = words.frame
@@ -228,14 +229,6 @@ describe.skipIf(!browserIsThere())('a page and the file behind it', () => {
     expect(bytes).toBeLessThan(40_000)
   })
 })
-
-/** Runs in the page: the worker makes no edit. */
-function holdEdits(): void {
-  const post = Worker.prototype.postMessage
-  Worker.prototype.postMessage = function (this: Worker, message: { name?: string }) {
-    if (message.name !== 'edit') post.call(this, message)
-  } as typeof post
-}
 
 /** Runs in the page: messages of other tabs come so much later. */
 function hearTabsLate(by: number): void {

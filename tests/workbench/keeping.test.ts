@@ -25,6 +25,16 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
     await expect.poll(() => title(page)).toContain(text)
   }
 
+  /** Two tabs that have both changed the title, the second of which did not hear of the first. */
+  async function bothChange(context: BrowserContext): Promise<[one: Page, other: Page]> {
+    const one = await model(context)
+    const other = await deaf(context)
+    await write(one, ' ours')
+    await one.locator('.keeping', { hasText: 'Saved' }).waitFor()
+    await write(other, ' theirs')
+    return [one, other]
+  }
+
   test('when the page is loaded again, and when the browser crashes', async () => {
     const context = await bench.context()
     const page = await model(context, '#/model')
@@ -125,11 +135,7 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
 
   test('and two tabs that both change it do not overwrite each other in silence', async () => {
     const context = await bench.context()
-    const one = await model(context)
-    const other = await deaf(context)
-    await write(one, ' ours')
-    await one.locator('.keeping', { hasText: 'Saved' }).waitFor()
-    await write(other, ' theirs')
+    const [one, other] = await bothChange(context)
     const note = other.locator('.conflict')
     await note.waitFor()
     // Whatever happens to the tab now, its text is there again, and so is the choice.
@@ -157,11 +163,7 @@ describe.skipIf(!browserIsThere())('what is done is kept', () => {
 
   test('and each of them keeps its own when it is loaded again; what a closed one had kept is offered', async () => {
     const context = await bench.context()
-    const one = await model(context)
-    const other = await deaf(context)
-    await write(one, ' ours')
-    await one.locator('.keeping', { hasText: 'Saved' }).waitFor()
-    await write(other, ' theirs')
+    const [one, other] = await bothChange(context)
     await other.locator('.conflict').waitFor()
     await other.locator('.keeping', { hasText: 'Saved' }).waitFor()
     await one.reload()

@@ -230,12 +230,16 @@ export class Session {
 
   /** Another tab has kept the document: its text and what was done to the briefing are taken over. */
   private followTab(theirs: Draft): void {
-    const work = { ...this.work, ...contentOf(theirs) }
     // However much was typed there, it is one step here.
-    const history = changed(this.state.history, 'change in another tab', work, 'another tab')
+    this.takeOver('change in another tab', contentOf(theirs), 'another tab')
+    this.file.knewElsewhere(theirs.base)
+  }
+
+  /** Goes on with what was done elsewhere, as a step that can be undone and that need not be kept again. */
+  private takeOver(label: string, content: Partial<Work>, merge?: string): void {
+    const history = changed(this.state.history, label, { ...this.work, ...content }, merge)
     if (history !== this.state.history) this.set({ history })
     this.keeper.adopt(this.keepable())
-    this.file.knewElsewhere(theirs.base)
   }
 
   private keeperEvents(): KeeperEvents {
@@ -277,10 +281,7 @@ export class Session {
    */
   private followFile(now: CaseText): void {
     this.settleFile(now)
-    const work = { ...this.work, text: now.text }
-    const history = changed(this.state.history, 'change of the file on disk', work)
-    if (history !== this.state.history) this.set({ history })
-    this.keeper.adopt(this.keepable())
+    this.takeOver('change of the file on disk', { text: now.text })
   }
 
   /** The file has a text that the work goes on from: nothing stands between them. @returns Whether that is news. */

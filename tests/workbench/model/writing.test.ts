@@ -1,16 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { browserIsThere } from '../support/chromium.ts'
+import { holdEdits } from '../support/hold-edits.ts'
 import { useBench } from '../support/workbench.ts'
 import { keptText } from './kept-text.ts'
-
-/** Run in a page: the worker makes no edit. */
-function holdEdits(): void {
-  const post = Worker.prototype.postMessage
-  Worker.prototype.postMessage = function (this: Worker, message: { name?: string }) {
-    if (message.name !== 'edit') post.call(this, message)
-  } as typeof post
-}
 
 describe.skipIf(!browserIsThere())('what is written in the parts of a case', () => {
   const bench = useBench()
