@@ -16,11 +16,12 @@ import {
 } from '../events/index.ts'
 import type { PostureView, ShownAct } from '../report/index.ts'
 import { type CaseHeading, headingOf } from './envelope.ts'
+import type { FileFault } from './file-fault.ts'
 import type { Host } from './host.ts'
 import type { Fail } from './known.ts'
 import { besideFile, describeProblem, readCaseFile, STDIN } from './read-case-file.ts'
 import { beside } from './read-case-data.ts'
-import { type EventDataRequest, type FileFault, readEventData } from './read-event-data.ts'
+import { type EventDataRequest, readEventData } from './read-event-data.ts'
 
 /** Whose acts, and toward whom. */
 export interface WhoseActs {

@@ -1,18 +1,17 @@
 import type { Case, NamedData, RecordClaim } from '../casefile/index.ts'
 import {
   type ActorTable,
-  actorTable,
   type ClaimWeighed,
   type DailyRecord,
   DatabaseError,
   type LoadedRecord,
   loadRecord,
-  readActorTable,
   type StoredRecord,
   weighByData,
   type Witness,
 } from '../events/index.ts'
 import type { Host } from './host.ts'
+import { readActors } from './read-actors.ts'
 import { besideFile, describeProblem } from './read-case-file.ts'
 
 /** The event data of a case, or why they cannot be read, as a clause. */
@@ -65,15 +64,12 @@ export function beside({ file }: Case, { paths, actors }: NamedData): NamedData 
 async function readTable(
   host: Host,
   subject: Case,
-  path: string | undefined,
+  actors: string | undefined,
 ): Promise<{ readonly table: ActorTable } | { readonly unread: string }> {
-  const known = subject.actors.map(({ id, name }) => ({ id, names: [name] }))
-  if (path === undefined) return { table: actorTable(known) }
-  const content = await host.readFile(path, 'by-file')
-  if ('problem' in content) return { unread: describeProblem({ file: path, problem: content.problem }) }
-  const { rows, diagnostics } = readActorTable(new TextDecoder().decode(content.bytes))
-  const fault = diagnostics.find(({ severity }) => severity === 'error')
-  return fault === undefined ? { table: actorTable(known, rows) } : { unread: `"${path}": ${fault.message}` }
+  const read = await readActors(host, { case: subject, named: 'by-file', ...(actors !== undefined && { actors }) })
+  if ('problem' in read) return { unread: read.problem }
+  const fault = read.faults.find(({ diagnostic }) => diagnostic.severity === 'error')
+  return fault === undefined ? { table: read.table } : { unread: `"${fault.file}": ${fault.diagnostic.message}` }
 }
 
 async function measuredIn(

@@ -1,17 +1,16 @@
 import { type Case } from '../casefile/index.ts'
-import { type Diagnostic } from '../diagnostics/index.ts'
 import {
   type ActorTable,
-  actorTable,
   type CaseEvent,
   type FormatId,
   loadRecord,
-  readActorTable,
   readEvents,
   type StoredRecord,
 } from '../events/index.ts'
+import type { FileFault } from './file-fault.ts'
 import type { Host } from './host.ts'
 import type { Fail } from './known.ts'
+import { readActors } from './read-actors.ts'
 import { describeProblem } from './read-case-file.ts'
 
 /** Files of events, and how they are to be read. */
@@ -29,13 +28,6 @@ export interface EventDataRequest {
   readonly involving?: (table: ActorTable) => readonly string[]
 }
 
-/** Something wrong with a file, and its text where that helps to show it. */
-export interface FileFault {
-  readonly file: string
-  readonly text: string
-  readonly diagnostic: Diagnostic
-}
-
 /** Events as they were read. `file`: of several tables written by hand all of them, parted by commas. */
 export type EventData = {
   readonly table: ActorTable
@@ -50,7 +42,8 @@ export type EventData = {
 
 /** Reads files of events, whatever their layout: tables written by hand, or files of event data. */
 export async function readEventData(host: Host, request: EventDataRequest, fail: Fail): Promise<EventData> {
-  const own = await readActors(host, request, fail)
+  const own = await readActors(host, request)
+  if ('problem' in own) return fail(own.problem)
   if (own.faults.length > 0) return { ...own, kind: 'nothing' }
   const { table } = own
   const { looks, problems } = (await host.lookAtFiles?.(request.paths, request.named)) ?? { looks: [], problems: [] }
@@ -112,20 +105,4 @@ async function textOf(
   if ('problem' in content) return fail(describeProblem({ file: path, problem: content.problem }))
   const bytes = packed ? host.unpack?.(content.bytes) : content.bytes
   return bytes ? new TextDecoder().decode(bytes) : fail(`"${path}" is packed, and cannot be unpacked`)
-}
-
-/** The table of actors: the built-in one under the ids of a case, with the user's own lines. */
-async function readActors(
-  host: Host,
-  { actors, named, case: subject }: EventDataRequest,
-  fail: Fail,
-): Promise<Pick<EventData, 'table' | 'faults'>> {
-  const known = (subject?.actors ?? []).map(({ id, name }) => ({ id, names: [name] }))
-  if (actors === undefined) return { table: actorTable(known), faults: [] }
-  const content = await host.readFile(actors, named)
-  if ('problem' in content) return fail(describeProblem({ file: actors, problem: content.problem }))
-  const text = new TextDecoder().decode(content.bytes)
-  const { rows, diagnostics } = readActorTable(text)
-  const faults = diagnostics.map(diagnostic => ({ file: actors, text, diagnostic }))
-  return { table: actorTable(known, rows), faults }
 }

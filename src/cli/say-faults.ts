@@ -1,6 +1,6 @@
 import { type DiagnosticRecord, toRecord } from '../diagnostics/index.ts'
 import type { Context } from './context.ts'
-import type { FileFault } from './read-event-data.ts'
+import type { FileFault } from './file-fault.ts'
 import { sayDiagnostics } from './say-diagnostics.ts'
 
 /** Says on standard error what is wrong with files, those of each file together. */

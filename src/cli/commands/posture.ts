@@ -4,7 +4,7 @@ import { posturePage, postureReport, type PostureView, renderMarkdown, renderTex
 import type { Context } from '../context.ts'
 import { document } from '../envelope.ts'
 import type { Fail } from '../known.ts'
-import type { FileFault } from '../read-event-data.ts'
+import type { FileFault } from '../file-fault.ts'
 import { parseDate } from '../parse-date.ts'
 import { type PostureSource, sourceOf } from '../posture-source.ts'
 import { readEntry } from '../read-entry.ts'

@@ -30,6 +30,11 @@ export function seriesOf(file: string, { id }: FileGroup['format']): Series | un
   return /\.translation\.export\.csv/iu.test(file) ? 'of translated events' : 'of events'
 }
 
+/** Whether all files of a group say by their names what they cover. */
+export function isNamed({ files, format }: Pick<FileGroup, 'files' | 'format'>): boolean {
+  return files.every(file => seriesOf(file, format) !== undefined)
+}
+
 /**
  * What some files cover by their names.
  *

@@ -2,7 +2,7 @@ import { dayNumber, dayOf, type Day } from '../calendar.ts'
 import type { FormatId } from '../formats/format.ts'
 import { readAs } from '../formats/formats.ts'
 import type { FileGroup } from './file-group.ts'
-import { coveredByName, seriesOf } from './named-days.ts'
+import { coveredByName, isNamed, seriesOf } from './named-days.ts'
 
 /**
  * Files whose days are asked for together: those of a group that say by their names what they cover; each other file by
@@ -30,8 +30,8 @@ const OVERLAP = 7
 /** The parts of some groups, in the order of the groups. */
 export function partsOf(groups: readonly FileGroup[]): FilePart[] {
   return groups.flatMap((group): FilePart[] => {
-    const { files, format } = group
-    if (files.every(file => seriesOf(file, format) !== undefined)) return [{ group, files, named: true }]
+    const { files } = group
+    if (isNamed(group)) return [{ group, files, named: true }]
     return files.map(file => ({ group, files: [file], named: false }))
   })
 }

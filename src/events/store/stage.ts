@@ -2,7 +2,7 @@ import type { ActorTable } from '../actors/actor-table.ts'
 import type { Database } from './database.ts'
 import type { FileGroup } from './file-group.ts'
 import { reportsOf } from './scan.ts'
-import { seriesOf } from './named-days.ts'
+import { isNamed } from './named-days.ts'
 import { bySector } from './sectors.ts'
 import { sqlText } from './sql.ts'
 
@@ -96,11 +96,6 @@ const SOUND_TONE = '(reports.tone BETWEEN -10 AND 10)'
 /** Whether every row of a group should say when it was found. */
 function isDated({ format, columns }: FileGroup): boolean {
   return format.fields(columns, 'by-programs').lag !== null
-}
-
-/** Whether all files of a group say by their names what they cover. */
-function isNamed({ files, format }: FileGroup): boolean {
-  return files.every(file => seriesOf(file, format) !== undefined)
 }
 
 /** The files of GDELT have what was found on a day; of other files, any act shows that its day is covered. */
